@@ -1,0 +1,9 @@
+package org.academy.courses;
+
+/** What a block is. */
+public enum BlockKind {
+    TEXT,
+    IMAGE,
+    FILE,
+    QUESTION
+}

@@ -1,0 +1,16 @@
+package org.academy.courses;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.academy.institutions.InstitutionId;
+import org.academy.shared.LanguageTag;
+
+/** What a lead author gives to begin a course; {@code owners} are the co-owners beside the lead institution. */
+public record StartCourse(
+        @NotBlank @Size(max = 200) String title,
+        @NotNull LanguageTag language,
+        @NotNull InstitutionId lead,
+        Set<InstitutionId> owners,
+        @NotNull Topic topic) {}

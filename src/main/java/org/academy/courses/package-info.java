@@ -1,0 +1,19 @@
+/**
+ * Courses and how centres write them together.
+ *
+ * <p>A course begins as a draft owned by a lead institution, gathers co-owners, authors, units and language variants,
+ * is reviewed and signed off by every owner, and is published in numbered versions that never change afterwards. Who
+ * learns from it, and what they earn, is not this module's business.
+ *
+ * <p>Way in: {@link org.academy.courses.CourseAuthoring}, {@link org.academy.courses.CourseReview},
+ * {@link org.academy.courses.CourseCatalogue}. Announces: {@link org.academy.courses.CoursePublished},
+ * {@link org.academy.courses.CourseWithdrawn}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Courses",
+        allowedDependencies = {"shared", "platform", "ui", "site", "people", "institutions", "media", "assessments"})
+package org.academy.courses;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.academy.institutions;
+
+/** What sort of institution it is. */
+public enum InstitutionKind {
+    COLLABORATING_CENTRE,
+    MEDICAL_SCHOOL,
+    NURSING_SCHOOL,
+    PUBLIC_HEALTH_SCHOOL,
+    HOSPITAL,
+    MINISTRY,
+    UN_ORGANISATION,
+    INTERNATIONAL_ORGANISATION,
+    PROFESSIONAL_ASSOCIATION,
+    ACCREDITING_AGENCY,
+    REGIONAL_ASSOCIATION,
+    PRIVATE_SECTOR,
+    NGO,
+    RESEARCH_INSTITUTE
+}

@@ -1,0 +1,25 @@
+package org.academy.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture or file of the library. {@code type} is the media type found by its bytes; width and height are pixels, for
+ * pictures only; {@code path} is its address.
+ */
+public record MediaItem(
+        MediaId id,
+        String sha256,
+        String type,
+        long bytes,
+        String fileName,
+        @Nullable Integer width,
+        @Nullable Integer height) {
+
+    public String path() {
+        return "/media/" + id.value() + "/" + fileName;
+    }
+
+    public boolean picture() {
+        return type.startsWith("image/");
+    }
+}

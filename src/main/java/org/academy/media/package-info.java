@@ -1,0 +1,12 @@
+/**
+ * Images and files of what is taught: sniffed, measured, kept by content hash. Who may read one is answered by the
+ * module that shows it, through {@link org.academy.media.MediaGuard}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Media",
+        allowedDependencies = {"shared", "platform", "ui", "site"})
+package org.academy.media;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+package org.academy.site;
+
+import java.util.Map;
+
+/** A piece of a public page: a Thymeleaf template and what it shows. */
+public record SitePart(String template, Map<String, Object> model) {}
