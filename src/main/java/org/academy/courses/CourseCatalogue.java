@@ -33,6 +33,16 @@ public class CourseCatalogue {
         throw new UnsupportedOperationException();
     }
 
+    /** The version that is open to learners now; withdrawn ones too, marked. */
+    public Optional<CoursePage> openVersion(CourseId course, LanguageTag language) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The course at this address, if a version of it was ever published. */
+    public Optional<CourseId> idOf(String slug) {
+        throw new UnsupportedOperationException();
+    }
+
     /** A given version, for learners who stay on the one they began. */
     public Optional<CoursePage> page(CourseId course, int version, LanguageTag language) {
         throw new UnsupportedOperationException();

@@ -24,7 +24,7 @@ public record CoursePage(
         List<Section> sections,
         int minutes,
         long bytes,
-        int questions,
+        List<BlockId> questionIds,
         @Nullable LocalDate reviewBy) {
 
     public record Section(SectionId id, String title, List<Unit> units) {}
@@ -39,8 +39,12 @@ public record CoursePage(
         return sections.stream().flatMap(section -> section.units().stream()).toList();
     }
 
+    public int questions() {
+        return questionIds.size();
+    }
+
     /** Questions that must be right for the course to be completed. */
     public int neededRight() {
-        return (questions * facts.passMark() + 99) / 100;
+        return (questions() * facts.passMark() + 99) / 100;
     }
 }
