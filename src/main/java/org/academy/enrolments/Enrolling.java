@@ -1,26 +1,64 @@
 package org.academy.enrolments;
 
+import java.time.Clock;
+import org.academy.courses.CourseCatalogue;
 import org.academy.courses.CourseId;
+import org.academy.people.CurrentPerson;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.NotFound;
+import org.academy.shared.RuleViolated;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Begins and ends a person's own learning of a course. */
 @Service
+@Transactional
 @PreAuthorize("isAuthenticated()")
 public class Enrolling {
 
+    private final Enrolments enrolments;
+    private final CourseCatalogue catalogue;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Enrolling(Enrolments enrolments, CourseCatalogue catalogue, CurrentPerson current, Clock clock) {
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.clock = clock;
+    }
+
     /** Enrols the person at hand on the open version; does nothing if they already are. */
     public void enrol(CourseId course, LanguageTag language) {
-        throw new UnsupportedOperationException();
+        var person = current.require();
+        var existing = enrolments.hold(person, course);
+        if (existing.isPresent()) {
+            var enrolment = existing.get();
+            enrolment.comeBack(clock.instant());
+            enrolments.save(enrolment);
+            return;
+        }
+        var page = catalogue.openVersion(course, language).orElseThrow(() -> new NotFound("course", course.value()));
+        if (page.withdrawn()) {
+            throw new RuleViolated("enrolments.rule.withdrawn", page.words().title());
+        }
+        enrolments.save(new Enrolment(person, course, page.version(), page.language(), clock.instant()));
     }
 
     /** Leaves the course; what was done is kept and comes back on a new enrolment. */
     public void leave(CourseId course) {
-        throw new UnsupportedOperationException();
+        enrolments.hold(current.require(), course).ifPresent(enrolment -> {
+            enrolment.leave(clock.instant());
+            enrolments.save(enrolment);
+        });
     }
 
+    @Transactional(readOnly = true)
     public boolean enrolled(CourseId course) {
-        throw new UnsupportedOperationException();
+        return enrolments
+                .findByPersonAndCourse(current.require(), course)
+                .filter(Enrolment::active)
+                .isPresent();
     }
 }
