@@ -56,7 +56,8 @@ public class CourseAuthoring {
         throw new UnsupportedOperationException();
     }
 
-    public UnitId addUnit(SectionId section, LanguageTag language, String title, int minutes) {
+    /** Adds a unit at the end of a section; without a {@code slug} one is made from the title. */
+    public UnitId addUnit(SectionId section, LanguageTag language, String title, int minutes, @Nullable String slug) {
         throw new UnsupportedOperationException();
     }
 

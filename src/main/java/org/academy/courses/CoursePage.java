@@ -21,6 +21,7 @@ public record CoursePage(
         CourseFacts facts,
         List<InstitutionSummary> owners,
         List<Contributor> contributors,
+        List<Signature> signedBy,
         List<Section> sections,
         int minutes,
         long bytes,
@@ -34,6 +35,9 @@ public record CoursePage(
 
     public record Contributor(
             String name, CourseRole role, @Nullable String institution) {}
+
+    /** Who signed the version off for an owner. */
+    public record Signature(String name, String institution, Instant at) {}
 
     public List<Unit> units() {
         return sections.stream().flatMap(section -> section.units().stream()).toList();
