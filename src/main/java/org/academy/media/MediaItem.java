@@ -1,5 +1,6 @@
 package org.academy.media;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,11 @@ public record MediaItem(
 
     public boolean picture() {
         return type.startsWith("image/");
+    }
+
+    /** At least 1, as people read sizes. */
+    @JsonIgnore
+    public long kilobytes() {
+        return Math.max(1, Math.round(bytes / 1000.0));
     }
 }

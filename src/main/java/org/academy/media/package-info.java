@@ -1,6 +1,8 @@
 /**
  * Images and files of what is taught: sniffed, measured, kept by content hash. Who may read one is answered by the
  * module that shows it, through {@link org.academy.media.MediaGuard}.
+ *
+ * <p>Way in: {@link org.academy.media.MediaLibrary}.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,5 @@
+/** Where pictures and files are read. */
+@NullMarked
+package org.academy.media.site;
+
+import org.jspecify.annotations.NullMarked;
