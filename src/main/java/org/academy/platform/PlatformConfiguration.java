@@ -1,0 +1,40 @@
+package org.academy.platform;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every module finds in place. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class PlatformConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataDirectory dataDirectory(Settings settings) {
+        return DataDirectory.claim(settings.dataDir());
+    }
+
+    /** The name is Spring's: validation, templates and errors all ask this one. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        return IcuMessageSource.ofAllModules();
+    }
+
+    @Bean
+    Messages messages(MessageSource messageSource) {
+        return new Messages(messageSource);
+    }
+
+    @Bean
+    FileStore fileStore(DataDirectory data) {
+        return new ContentFiles(data.folder("files"));
+    }
+}

@@ -1,0 +1,22 @@
+package org.academy.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this Academy is set up.
+ *
+ * @param dataDir where everything is kept that must survive
+ * @param demo whether this is a demonstration with invented people
+ * @param baseUrl where people reach it, for links in mails and certificates
+ * @param samples folder of real files that some tests read
+ */
+@ConfigurationProperties("academy")
+public record Settings(
+        @DefaultValue("./var/data") Path dataDir,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @Nullable Path samples) {}
