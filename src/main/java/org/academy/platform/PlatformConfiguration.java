@@ -6,10 +6,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** What every module finds in place. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
+@EnableMethodSecurity
 class PlatformConfiguration {
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where everything is kept that must survive
  * @param demo whether this is a demonstration with invented people
  * @param baseUrl where people reach it, for links in mails and certificates
+ * @param mailFrom the sender of its mails
  * @param samples folder of real files that some tests read
  */
 @ConfigurationProperties("academy")
@@ -19,4 +20,5 @@ public record Settings(
         @DefaultValue("./var/data") Path dataDir,
         @DefaultValue("false") boolean demo,
         @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue("academy@localhost") String mailFrom,
         @Nullable Path samples) {}

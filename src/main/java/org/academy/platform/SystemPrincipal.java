@@ -2,8 +2,11 @@ package org.academy.platform;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -22,15 +25,30 @@ public final class SystemPrincipal {
     }
 
     public static <T> T call(Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "system", null, AuthorityUtils.createAuthorityList("ROLE_SYSTEM")));
-        SecurityContextHolder.setContext(context);
+        var before = enter();
         try {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    static @Nullable Object proceed(MethodInvocation work) throws Throwable {
+        var before = enter();
+        try {
+            return work.proceed();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Becomes {@code system} on this thread; answers who was there before. */
+    private static SecurityContext enter() {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "system", null, AuthorityUtils.createAuthorityList("ROLE_SYSTEM")));
+        SecurityContextHolder.setContext(context);
+        return before;
     }
 }

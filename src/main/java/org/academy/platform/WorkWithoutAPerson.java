@@ -1,0 +1,33 @@
+package org.academy.platform;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What modules hear from each other and what the clock starts has nobody behind it: it runs as {@code system}. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class WorkWithoutAPerson {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor runsAsSystem() {
+        var listeners = AnnotationMatchingPointcut.forMethodAnnotation(ApplicationModuleListener.class);
+        var jobs = AnnotationMatchingPointcut.forMethodAnnotation(Scheduled.class);
+        MethodInterceptor asSystem = SystemPrincipal::proceed;
+        return new DefaultPointcutAdvisor(
+                new ComposablePointcut((org.springframework.aop.Pointcut) listeners)
+                        .union((org.springframework.aop.Pointcut) jobs),
+                asSystem);
+    }
+}
