@@ -1,0 +1,20 @@
+package org.academy.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A thing the visitor may know of, but not do. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class NotAllowed extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        say("lock", getTranslation("ui.denied.title"), getTranslation("ui.denied.how"));
+        return 403;
+    }
+}

@@ -1,0 +1,20 @@
+package org.academy.ui;
+
+import java.util.Optional;
+import org.academy.shared.LanguageTag;
+
+/** Slot: who is at the other end, told by the module that knows people. */
+public interface Visitor {
+
+    /** Empty for somebody who did not sign in. */
+    Optional<Present> present();
+
+    /** Remembers the language for the person, wherever they sign in next. Only for those who signed in. */
+    void choose(LanguageTag language);
+
+    /** Remembers how the person likes the light. Only for those who signed in. */
+    void choose(Theme theme);
+
+    /** A person who is here, and how they like things. */
+    record Present(String displayName, LanguageTag language, Theme theme) {}
+}
