@@ -1,4 +1,4 @@
-package org.academy.ui;
+package org.academy.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
