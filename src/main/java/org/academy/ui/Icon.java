@@ -2,6 +2,7 @@ package org.academy.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import org.academy.platform.Assets;
 
 /** A sign from our own sprite. Decoration: the word stands beside it, or on the button that holds it. */
 @Tag("span")

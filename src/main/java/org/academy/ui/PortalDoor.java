@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.academy.platform.Assets;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.jsoup.nodes.DataNode;
@@ -55,7 +56,7 @@ class PortalDoor implements VaadinServiceInitListener {
         head.appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
-                .attr("href", "/icon.svg");
+                .attr("href", Assets.address("icon.svg"));
         head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         // an import map counts only before the first module
         head.prependElement("script").attr("type", "importmap").appendChild(new DataNode(ImportMap.JSON));
