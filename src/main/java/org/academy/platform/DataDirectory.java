@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DataDirectory {
 
+    private static final String DEMO = "demo";
+    private static final int MEGABYTE = 1_000_000;
     private static final Map<Path, DataDirectory> CLAIMED = new ConcurrentHashMap<>();
 
     private final Path root;
@@ -32,10 +34,54 @@ final class DataDirectory {
         return CLAIMED.computeIfAbsent(created(path), root -> new DataDirectory(root, lock(root)));
     }
 
+    /**
+     * Keeps invented people and real ones apart: a directory is for a demonstration from its first day, or never.
+     *
+     * @throws CannotStart if it was for the other
+     */
+    DataDirectory intendedFor(boolean demo) {
+        boolean marked = Files.exists(root.resolve(DEMO));
+        if (marked && !demo) {
+            throw new CannotStart("The data directory " + root
+                    + " holds demonstration data. Start with academy.demo=true, or choose another academy.data-dir.");
+        }
+        if (demo && !marked) {
+            mark();
+        }
+        return this;
+    }
+
+    /** @throws CannotStart if less than so much is free on its disk */
+    DataDirectory withRoomFor(long bytes) {
+        long free = root.toFile().getUsableSpace();
+        if (free < bytes) {
+            throw new CannotStart("The disk of the data directory " + root + " is full: " + free / MEGABYTE
+                    + " MB are free, " + bytes / MEGABYTE + " MB are needed.");
+        }
+        return this;
+    }
+
+    /** Whether nothing was ever kept here. */
+    boolean fresh() {
+        return Files.notExists(root.resolve("mariadb")) && Files.notExists(root.resolve("files"));
+    }
+
     /** A folder of the given name inside, made if need be. */
     Path folder(String name) {
         try {
             return Files.createDirectories(root.resolve(name));
+        } catch (IOException unwritable) {
+            throw new CannotStart("The data directory " + root + " is not writable.", unwritable);
+        }
+    }
+
+    private void mark() {
+        if (!fresh()) {
+            throw new CannotStart("The data directory " + root
+                    + " holds an academy's own data. Start without academy.demo, or choose another academy.data-dir.");
+        }
+        try {
+            Files.createFile(root.resolve(DEMO));
         } catch (IOException unwritable) {
             throw new CannotStart("The data directory " + root + " is not writable.", unwritable);
         }

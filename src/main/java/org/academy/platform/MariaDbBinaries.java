@@ -31,10 +31,13 @@ final class MariaDbBinaries {
         return folder().isPresent();
     }
 
+    static CannotStart absent() {
+        return new CannotStart("This build carries no MariaDB for " + System.getProperty("os.name") + " on "
+                + System.getProperty("os.arch") + ". Set spring.datasource.url to a MariaDB of your own.");
+    }
+
     static MariaDbBinaries unpackedIn(Path directory) throws IOException {
-        var folder = folder().orElseThrow(() -> new CannotStart("This build carries no MariaDB for "
-                + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
-                + ". Set spring.datasource.url to a MariaDB of your own."));
+        var folder = folder().orElseThrow(MariaDbBinaries::absent);
         var home = directory.resolve(folder.version());
         var complete = home.resolve("complete");
         if (Files.notExists(complete)) {
