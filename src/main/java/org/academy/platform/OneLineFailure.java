@@ -1,6 +1,5 @@
 package org.academy.platform;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -23,20 +22,7 @@ final class OneLineFailure implements SpringBootExceptionReporter {
             case CannotStart cannot -> Optional.ofNullable(cannot.getMessage());
             case PortInUseException taken ->
                 Optional.ofNullable(Preflight.portTaken(taken.getPort()).getMessage());
-            case SQLException refused
-            when unreachable(refused) ->
-                Optional.of("The database does not take us: "
-                        + String.valueOf(refused.getMessage())
-                                .lines()
-                                .findFirst()
-                                .orElse(""));
             default -> Optional.empty();
         };
-    }
-
-    /** No connection, or no right to one. */
-    private static boolean unreachable(SQLException refused) {
-        var state = String.valueOf(refused.getSQLState());
-        return state.startsWith("08") || state.startsWith("28");
     }
 }

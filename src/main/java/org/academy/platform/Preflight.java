@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,7 +16,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Looks for what would keep the Academy from starting before it begins to start, and takes the data directory. */
+/**
+ * What must be right before the Academy begins to start: a free port, a data directory of its own, a database that
+ * answers, be it a configured one or ours.
+ */
 public final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final long FOR_A_FRESH_DATABASE = 1_000_000_000;
@@ -28,9 +33,17 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
             keepToThisMachine(environment);
         }
         requireFreePort(environment);
-        requireDatabasePrograms(environment);
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (url.isEmpty()) {
+            MariaDbBinaries.require();
+        }
         var data = DataDirectory.claim(settings.dataDir());
         data.withRoomFor(data.fresh() ? FOR_A_FRESH_DATABASE : TO_GO_ON).intendedFor(settings.demo());
+        if (url.isEmpty()) {
+            EmbeddedDatabase.startFor(context, data);
+        } else {
+            requireDatabase(url, environment);
+        }
     }
 
     /** Everyone knows the passwords of a demonstration. Whoever wants to show it around says so. */
@@ -38,12 +51,6 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("demonstration", Map.of("server.address", "localhost")));
-    }
-
-    private static void requireDatabasePrograms(Environment environment) {
-        if (environment.getProperty("spring.datasource.url", "").isEmpty() && !MariaDbBinaries.present()) {
-            throw MariaDbBinaries.absent();
-        }
     }
 
     private static void requireFreePort(Environment environment) {
@@ -68,6 +75,17 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
             return name == null ? null : InetAddress.getByName(name);
         } catch (UnknownHostException unknown) {
             throw new CannotStart("This machine has no address " + name + ", as server.address asks.", unknown);
+        }
+    }
+
+    private static void requireDatabase(String url, Environment environment) {
+        var user = environment.getProperty("spring.datasource.username");
+        var password = environment.getProperty("spring.datasource.password");
+        try {
+            DriverManager.getConnection(url, user, password).close();
+        } catch (SQLException refused) {
+            throw new CannotStart("The database " + url + " does not take us: "
+                    + String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }
