@@ -1,0 +1,14 @@
+package org.academy.people;
+
+import java.util.Set;
+import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/** Who shall have an account, as an operator's command or the demo says it. They agree to the terms. */
+public record NewPerson(
+        String userName,
+        String displayName,
+        @Nullable String email,
+        String password,
+        LanguageTag language,
+        Set<PlatformRole> roles) {}
