@@ -1,0 +1,46 @@
+package org.academy.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The drawings of {@code frontend/icons.svg}. A page carries only those it uses. */
+@Component
+class Icons {
+
+    private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"(i-[\\w-]+)\".*?</symbol>", Pattern.DOTALL);
+    private static final Pattern USE = Pattern.compile("href=\"#(i-[\\w-]+)\"");
+
+    private final Map<String, String> symbols = new LinkedHashMap<>();
+
+    Icons() {
+        try (var stream = Icons.class.getResourceAsStream("/META-INF/resources/icons.svg")) {
+            if (stream == null) {
+                throw new IllegalStateException("icons.svg is missing");
+            }
+            var matcher = SYMBOL.matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                symbols.put(matcher.group(1), matcher.group());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The symbols that this HTML refers to. */
+    String usedIn(String html) {
+        var names = new TreeSet<String>();
+        var matcher = USE.matcher(html);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        var sprite = new StringBuilder();
+        names.forEach(name -> sprite.append(symbols.getOrDefault(name, "")));
+        return sprite.toString();
+    }
+}

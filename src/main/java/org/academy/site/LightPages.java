@@ -1,0 +1,155 @@
+package org.academy.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.academy.platform.Amounts;
+import org.academy.platform.Assets;
+import org.academy.shared.LanguageTag;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * What every light page has in common on its way out: strict headers, honest caching, the icons it uses, and its own
+ * weight in its footer. The portal is Flow's and keeps its own rules.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class LightPages extends OncePerRequestFilter {
+
+    /** Where the layout wants the page's weight. */
+    static final String WEIGHT = "\u27e6weight\u27e7";
+
+    private static final String SPRITE = "<!--icons-->";
+    private static final int HEADERS = 700;
+    private static final String ASK_AGAIN = "private, no-cache";
+    private static final Map<String, String> HEADERS_OF_ALL = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+    private static final Pattern ASSET = Pattern.compile("<(?:link|script)\\b[^>]*?(?:href|src)=\"/([^\"?]+)");
+    private static final Pattern SHEET =
+            Pattern.compile("(<link rel=\"(?:stylesheet|icon)\"[^>]*? href=\")/([^\"?]+)\"");
+
+    private final Icons icons;
+    private final StaticFiles files;
+    private final Amounts amounts;
+    private final LocaleResolver languages;
+
+    LightPages(Icons icons, StaticFiles files, Amounts amounts, LocaleResolver localeResolver) {
+        this.icons = icons;
+        this.files = files;
+        this.amounts = amounts;
+        this.languages = localeResolver;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            Choices.remember(request, response);
+        }
+        var path = request.getRequestURI();
+        if (path.equals("/portal") || path.startsWith("/portal/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        HEADERS_OF_ALL.forEach(response::setHeader);
+        // before security writes its own, which forbids keeping anything
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+        var held = new HeldPage(response);
+        chain.doFilter(request, held);
+        var content = held.content();
+        if (content != null) {
+            send(request, response, finish(request, content));
+        }
+    }
+
+    private byte[] finish(HttpServletRequest request, byte[] content) throws IOException {
+        var html = new String(content, StandardCharsets.UTF_8);
+        html = SHEET.matcher(html.replace(SPRITE, icons.usedIn(html))).replaceAll(this::versioned);
+        if (!html.contains(WEIGHT)) {
+            return html.getBytes(StandardCharsets.UTF_8);
+        }
+        var bytes = HEADERS + StaticFiles.compressed(html.getBytes(StandardCharsets.UTF_8));
+        var assets = ASSET.matcher(html);
+        while (assets.find()) {
+            bytes += files.weight(assets.group(1)).orElse(0);
+        }
+        var language = LanguageTag.of(languages.resolveLocale(request));
+        return html.replace(WEIGHT, amounts.weight(language, bytes)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String versioned(MatchResult sheet) {
+        var path = sheet.group(2);
+        var address = files.weight(path).isPresent() ? Assets.address(path) : "/" + path;
+        return Matcher.quoteReplacement(sheet.group(1) + address + "\"");
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
+        var reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        if (reading && response.getStatus() == HttpStatus.OK.value()) {
+            response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Save-Data");
+            if (ASK_AGAIN.equals(response.getHeader(HttpHeaders.CACHE_CONTROL)) && forEveryone(request, response)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+            }
+            var tag = "W/\"" + fingerprint(page) + "\"";
+            response.setHeader(HttpHeaders.ETAG, tag);
+            if (knows(request, tag)) {
+                response.setStatus(HttpStatus.NOT_MODIFIED.value());
+                return;
+            }
+        }
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    private static boolean forEveryone(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(Frame.FOR_ONE_PERSON) == null
+                && request.getUserPrincipal() == null
+                && !response.containsHeader(HttpHeaders.SET_COOKIE);
+    }
+
+    private static boolean knows(HttpServletRequest request, String tag) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && (known.strip().equals("*") || known.contains(tag.substring(2)));
+    }
+
+    private static String fingerprint(byte[] page) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page), 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
