@@ -14,11 +14,13 @@ import org.academy.courses.CourseId;
 import org.academy.courses.CoursePage;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
-import org.academy.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A person's learning of a course, on the version that was open when they began. */
+/**
+ * A person's learning of a course, on the version that was open when they began. Its row is written by {@link
+ * LearningRecords#begin}, so that two presses at once make one.
+ */
 @Entity
 class Enrolment extends AbstractAggregateRoot<Enrolment> {
 
@@ -49,18 +51,7 @@ class Enrolment extends AbstractAggregateRoot<Enrolment> {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Enrolment() {}
 
-    Enrolment(PersonId person, CourseId course, int version, LanguageTag language, Instant now) {
-        this.id = Uuid7.next();
-        this.person = person;
-        this.course = course;
-        this.version = version;
-        this.language = language;
-        this.enrolledAt = now;
-        this.touchedAt = now;
-        registerEvent(new LearnerEnrolled(person, course, version, now));
-    }
-
-    /** Comes back after having left; what was done counts on. */
+    /** Begins to learn, or comes back after having left; what was done counts on. */
     void comeBack(Instant now) {
         if (leftAt != null) {
             leftAt = null;

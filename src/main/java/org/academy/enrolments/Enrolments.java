@@ -16,6 +16,8 @@ interface Enrolments extends Repository<Enrolment, UUID> {
 
     Enrolment save(Enrolment enrolment);
 
+    boolean existsByPersonAndCourse(PersonId person, CourseId course);
+
     Optional<Enrolment> findByPersonAndCourse(PersonId person, CourseId course);
 
     /** The same, held until the transaction ends: completion is decided by one at a time. */

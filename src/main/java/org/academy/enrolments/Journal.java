@@ -162,8 +162,8 @@ public class Journal {
 
         private JournalResult spent(JournalEntry entry, CoursePage.Unit unit) {
             if (!(entry.data().get("seconds") instanceof Number seconds)
-                    || seconds.intValue() < 0
-                    || seconds.intValue() > LONGEST_SITTING) {
+                    || seconds.longValue() < 0
+                    || seconds.longValue() > LONGEST_SITTING) {
                 return refused(entry, "enrolments.rule.seconds");
             }
             return apply(entry, unit, () -> records.spent(person, course.course(), unit.id(), seconds.intValue()));

@@ -15,7 +15,9 @@ import org.academy.courses.CourseId;
 import org.academy.courses.UnitId;
 import org.academy.enrolments.Progress.Answered;
 import org.academy.enrolments.Progress.UnitState;
+import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,22 @@ class LearningRecords {
     LearningRecords(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+    }
+
+    /** Makes room for a person's learning of a course unless there is; it has not begun until they come. */
+    void begin(PersonId person, CourseId course, int version, LanguageTag language, Instant now) {
+        sql.sql("""
+                        insert into enrolment
+                          (id, person_id, course_id, version, language, enrolled_at, touched_at, left_at, revision)
+                        values (:id, :person, :course, :version, :language, :now, :now, :now, 0)
+                        on duplicate key update revision = revision""")
+                .param("id", Uuid7.next())
+                .param("person", person.value())
+                .param("course", course.value())
+                .param("version", version)
+                .param("language", language.name())
+                .param("now", utc(now))
+                .update();
     }
 
     /** Writes the entry down unless it was before; says whether it is new. */

@@ -1,0 +1,224 @@
+package org.academy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** A Chromium that visits the application under test. Each window is a visitor of its own, without cookies. */
+public final class Browser {
+
+    public static final int PHONE = 360;
+    public static final int DESK = 1280;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage");
+
+    private final Playwright playwright;
+    private final Path program;
+    private final String address;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser chromium;
+
+    private Browser(Playwright playwright, Path program, String address) {
+        this.playwright = playwright;
+        this.program = program;
+        this.address = address;
+    }
+
+    /** Where the browser is: {@code CHROMIUM}, or the usual places. */
+    static Optional<Path> program() {
+        var named = System.getenv("CHROMIUM");
+        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** How somebody looks at the academy. */
+    public record Look(String language, boolean dark, int width) {
+
+        /** English and Arabic, light and dark, on a phone and on a desk. */
+        public static List<Look> all() {
+            return Stream.of("en", "ar")
+                    .flatMap(language -> Stream.of(PHONE, DESK)
+                            .flatMap(width ->
+                                    Stream.of(false, true).map(dark -> new Look(language, dark, width))))
+                    .toList();
+        }
+    }
+
+    /** The address of a path of the application. */
+    public String at(String path) {
+        return address + path;
+    }
+
+    /** A new visitor. */
+    public Page visitor(Look look) {
+        if (chromium == null) {
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+        }
+        var window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(look.language())
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900));
+        windows.add(window);
+        return window.newPage();
+    }
+
+    public Page visitor() {
+        return visitor(new Look("en", false, DESK));
+    }
+
+    /** A visitor whose browser keeps its data in this directory, also when it is killed. */
+    public Page visitorKeeping(Path profile) {
+        var window = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program)
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(address)
+                                .setLocale("en")
+                                .setViewportSize(PHONE, 740));
+        windows.add(window);
+        return window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
+    }
+
+    /** Ends that visitor's browser as a dying battery does. */
+    public void kill(Path profile) {
+        var own = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains("--user-data-dir=" + profile.toAbsolutePath()))
+                .toList();
+        assertThat(own).as("processes of the browser").isNotEmpty();
+        own.forEach(ProcessHandle::destroyForcibly);
+        own.forEach(process -> process.onExit().join());
+    }
+
+    /** Signs in with one of the demo's names. */
+    public void signIn(Page page, String name) {
+        page.navigate(at("/signin"));
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill("academy-demo");
+        page.locator("main form:has(input[name=password]) button").first().click();
+        page.waitForURL(url -> !url.contains("/signin"));
+    }
+
+    /** Opens the path in every look and hands it over when axe found nothing wrong and nothing scrolls sideways. */
+    public void inEveryLook(String path, Consumer<Page> further) {
+        for (var look : Look.all()) {
+            var page = visitor(look);
+            page.navigate(at(path));
+            isAccessible(page, look.toString());
+            further.accept(page);
+            page.context().close();
+        }
+    }
+
+    /** Axe finds nothing, and nothing scrolls sideways. */
+    public void isAccessible(Page page, String situation) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                        .toList();
+        assertThat(found).as("axe at %s, %s", page.url(), situation).isEmpty();
+        var sideways = page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        assertThat(sideways).as("scrolls sideways: %s, %s", page.url(), situation).isEqualTo(false);
+    }
+
+    private void close() {
+        for (var window : windows) {
+            try {
+                window.close();
+            } catch (RuntimeException alreadyGone) {
+                LOG.debug("A window was closed already", alreadyGone);
+            }
+        }
+        windows.clear();
+        if (chromium != null) {
+            chromium.close();
+        }
+        playwright.close();
+    }
+
+    /** Gives a test its browser and closes it afterwards. */
+    static final class InTests implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+        private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            if (program().isPresent()) {
+                return ConditionEvaluationResult.enabled("There is a Chromium");
+            }
+            LOG.error(
+                    "NO CHROMIUM: the journey {} IS SKIPPED. Install one (apt-get install chromium) or set CHROMIUM.",
+                    context.getDisplayName());
+            return ConditionEvaluationResult.disabled("No Chromium at CHROMIUM or in the usual places");
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Browser.class;
+        }
+
+        @Override
+        public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getStore(HERE).computeIfAbsent(Browser.class, key -> open(context), Browser.class);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            var browser = context.getStore(HERE).remove(Browser.class, Browser.class);
+            if (browser != null) {
+                browser.close();
+            }
+        }
+
+        private static Browser open(ExtensionContext context) {
+            var found = program();
+            Assumptions.assumeTrue(found.isPresent(), "There is no Chromium");
+            var port = SpringExtension.getApplicationContext(context)
+                    .getBean(Environment.class)
+                    .getRequiredProperty("local.server.port");
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Browser(playwright, found.orElseThrow(), "http://localhost:" + port);
+        }
+    }
+}
