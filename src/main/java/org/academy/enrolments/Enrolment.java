@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A person's learning of a course, on the version that was open when they began. Its row is written by {@link
- * LearningRecords#begin}, so that two presses at once make one.
+ * A person's learning of a course, on the version that was open when they began. Its row is written by
+ * {@link LearningRecords#begin}, so that two presses at once make one.
  */
 @Entity
 class Enrolment extends AbstractAggregateRoot<Enrolment> {

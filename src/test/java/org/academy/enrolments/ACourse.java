@@ -50,7 +50,8 @@ final class ACourse {
     static ACourse in(CourseCatalogue catalogue) {
         var course = new ACourse();
         given(catalogue.idOf(course.slug)).willReturn(Optional.of(course.id));
-        given(catalogue.page(eq(course.slug), any())).willAnswer(call -> Optional.of(course.page(1, call.getArgument(1))));
+        given(catalogue.page(eq(course.slug), any()))
+                .willAnswer(call -> Optional.of(course.page(1, call.getArgument(1))));
         given(catalogue.page(eq(course.id), anyInt(), any()))
                 .willAnswer(call -> Optional.of(course.page(call.getArgument(1), call.getArgument(2))));
         given(catalogue.unit(eq(course.id), anyInt(), any(), any()))
@@ -60,8 +61,7 @@ final class ACourse {
     }
 
     void opens(int version, CourseCatalogue catalogue) {
-        given(catalogue.openVersion(eq(id), any()))
-                .willAnswer(call -> Optional.of(page(version, call.getArgument(1))));
+        given(catalogue.openVersion(eq(id), any())).willAnswer(call -> Optional.of(page(version, call.getArgument(1))));
     }
 
     /** From version 2 on there is a third unit. */

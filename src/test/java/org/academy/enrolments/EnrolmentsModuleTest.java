@@ -97,7 +97,9 @@ class EnrolmentsModuleTest {
             assertThat(mine().version()).isEqualTo(1);
             assertThat(mine().percent()).isZero();
             assertThat(mine().nextUnit()).isEqualTo("why");
-            assertThat(events.stream(LearnerEnrolled.class)).filteredOn(begun -> begun.person().equals(amina)).hasSize(1);
+            assertThat(events.stream(LearnerEnrolled.class))
+                    .filteredOn(begun -> begun.person().equals(amina))
+                    .hasSize(1);
         }
 
         @Test
@@ -372,7 +374,11 @@ class EnrolmentsModuleTest {
     }
 
     private JournalEntry typed(long seq, String text) {
-        return entry(seq, "answer-given", "moments", Map.of("block", course.typed.value().toString(), "text", text));
+        return entry(
+                seq,
+                "answer-given",
+                "moments",
+                Map.of("block", course.typed.value().toString(), "text", text));
     }
 
     private static JournalEntry at(Instant when, JournalEntry entry) {

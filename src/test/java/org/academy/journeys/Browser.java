@@ -53,7 +53,11 @@ public final class Browser {
     /** Where the browser is: {@code CHROMIUM}, or the usual places. */
     static Optional<Path> program() {
         var named = System.getenv("CHROMIUM");
-        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        named == null ? "" : named,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -67,8 +71,7 @@ public final class Browser {
         public static List<Look> all() {
             return Stream.of("en", "ar")
                     .flatMap(language -> Stream.of(PHONE, DESK)
-                            .flatMap(width ->
-                                    Stream.of(false, true).map(dark -> new Look(language, dark, width))))
+                            .flatMap(width -> Stream.of(false, true).map(dark -> new Look(language, dark, width))))
                     .toList();
         }
     }
@@ -83,7 +86,9 @@ public final class Browser {
         if (chromium == null) {
             chromium = playwright
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(ARGUMENTS));
         }
         var window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
@@ -118,10 +123,8 @@ public final class Browser {
     public void kill(Path profile) {
         var own = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("--user-data-dir=" + profile.toAbsolutePath()))
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains("--user-data-dir=" + profile.toAbsolutePath()))
                 .toList();
         assertThat(own).as("processes of the browser").isNotEmpty();
         own.forEach(ProcessHandle::destroyForcibly);
@@ -156,9 +159,10 @@ public final class Browser {
                                 .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
                         .toList();
         assertThat(found).as("axe at %s, %s", page.url(), situation).isEmpty();
-        var sideways = page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        assertThat(sideways).as("scrolls sideways: %s, %s", page.url(), situation).isEqualTo(false);
+        var sideways = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        assertThat(sideways)
+                .as("scrolls sideways: %s, %s", page.url(), situation)
+                .isEqualTo(false);
     }
 
     private void close() {

@@ -1,0 +1,193 @@
+package org.academy.courses;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.academy.assessments.QuestionType;
+import org.academy.media.MediaItem;
+import org.academy.platform.Messages;
+import org.academy.shared.LanguageTag;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A unit as HTML, written once for both faces and for the phone that keeps it. It reads and answers without a script;
+ * {@code frontend/learn/academy-unit.js} makes the questions answer at once.
+ *
+ * <p>Nothing in it depends on who reads: the same version and language give the same bytes.
+ */
+@Component
+public class UnitHtml {
+
+    private static final String DOWN = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
+            + "<path d=\"M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14\"/></svg>";
+
+    private final Messages messages;
+    private final JsonMapper json;
+
+    UnitHtml(Messages messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** All blocks, each marked with its id in {@code data-block}. */
+    public String of(UnitPage unit) {
+        var html = new StringBuilder();
+        for (var block : unit.blocks()) {
+            switch (block.content()) {
+                case BlockContent.Text text -> text(html, block.id(), text);
+                case BlockContent.Image image -> image(html, unit, block.id(), image);
+                case BlockContent.File file -> file(html, unit, block.id(), file);
+                case BlockContent.Question question -> question(html, unit.language(), block.id(), question);
+            }
+        }
+        return html.toString();
+    }
+
+    private static void text(StringBuilder html, BlockId id, BlockContent.Text text) {
+        html.append("<div class=\"read\"")
+                .append(mark(id))
+                .append('>')
+                .append(text.html().replace("<ol>", "<ol class=\"n\">").replace("<table>", "<table class=\"tbl\">"))
+                .append("</div>");
+    }
+
+    private static void image(StringBuilder html, UnitPage unit, BlockId id, BlockContent.Image image) {
+        var item = image.media() == null ? null : unit.media().get(image.media());
+        if (item == null) {
+            return;
+        }
+        html.append("<figure class=\"fig narrow\"").append(mark(id)).append("><img src=\"");
+        html.append(escaped(item.path()))
+                .append("\" alt=\"")
+                .append(escaped(image.alt()))
+                .append('"');
+        size(html, item);
+        html.append(" loading=\"lazy\" decoding=\"async\">");
+        if (!image.caption().isBlank()) {
+            html.append("<figcaption>").append(escaped(image.caption())).append("</figcaption>");
+        }
+        html.append("</figure>");
+    }
+
+    private static void size(StringBuilder html, MediaItem item) {
+        if (item.width() != null && item.height() != null) {
+            html.append(" width=\"").append(item.width()).append('"');
+            html.append(" height=\"").append(item.height()).append('"');
+        }
+    }
+
+    private static void file(StringBuilder html, UnitPage unit, BlockId id, BlockContent.File file) {
+        var item = file.media() == null ? null : unit.media().get(file.media());
+        if (item == null) {
+            return;
+        }
+        html.append("<p").append(mark(id)).append("><a class=\"btn\" download href=\"");
+        html.append(escaped(item.path())).append("\">").append(DOWN).append("<span>");
+        html.append(escaped(file.title().isBlank() ? item.fileName() : file.title()))
+                .append("</span></a></p>");
+    }
+
+    private void question(StringBuilder html, LanguageTag language, BlockId id, BlockContent.Question question) {
+        var key = question.key();
+        var words = question.words();
+        html.append("<form class=\"q\" method=\"post\"").append(mark(id));
+        html.append(" data-question=\"")
+                .append(key.type().name().toLowerCase(java.util.Locale.ROOT))
+                .append('"');
+        html.append(" data-right=\"")
+                .append(escaped(json.writeValueAsString(key.right())))
+                .append('"');
+        if (key.type() == QuestionType.SHORT) {
+            html.append(" data-accept=\"")
+                    .append(escaped(json.writeValueAsString(words.accept())))
+                    .append('"');
+        }
+        html.append("><input type=\"hidden\" name=\"block\" value=\"")
+                .append(id.value())
+                .append("\"><fieldset><legend>");
+        html.append(escaped(words.prompt())).append("</legend>");
+        switch (key.type()) {
+            case SINGLE -> picks(html, question, "radio");
+            case MULTIPLE -> {
+                hint(html, language, "courses.unit.choose-all");
+                picks(html, question, "checkbox");
+            }
+            case ORDER -> {
+                hint(html, language, "courses.unit.put-in-order");
+                places(html, language, id, question);
+            }
+            case SHORT -> typed(html, language, id);
+        }
+        html.append("</fieldset><template data-explanation>")
+                .append(escaped(words.explanation()))
+                .append("</template>");
+        html.append("<p class=\"row between rule\"><button class=\"btn go\">")
+                .append(escaped(messages.text(language, "courses.unit.check")))
+                .append("</button></p></form>");
+    }
+
+    private void hint(StringBuilder html, LanguageTag language, String key) {
+        html.append("<p class=\"hint\">")
+                .append(escaped(messages.text(language, key)))
+                .append("</p>");
+    }
+
+    private static void picks(StringBuilder html, BlockContent.Question question, String type) {
+        for (var option : question.key().options()) {
+            html.append("<label class=\"pick\"><input type=\"").append(type).append("\" name=\"chosen\" value=\"");
+            html.append(escaped(option)).append("\"><span>").append(escaped(word(question, option)));
+            html.append("</span></label>");
+        }
+    }
+
+    /** One choice for each place; a script makes a list to arrange of it. */
+    private void places(StringBuilder html, LanguageTag language, BlockId id, BlockContent.Question question) {
+        var shown = mixed(id, question.key().options(), question.key().right());
+        html.append("<ol class=\"stack t\">");
+        for (int place = 1; place <= shown.size(); place++) {
+            var name = escaped(messages.text(language, "courses.unit.place", place));
+            html.append("<li><select class=\"in\" name=\"chosen\" aria-label=\"")
+                    .append(name)
+                    .append("\">");
+            html.append("<option value=\"\">").append(name).append("</option>");
+            for (var option : shown) {
+                html.append("<option value=\"").append(escaped(option)).append("\">");
+                html.append(escaped(word(question, option))).append("</option>");
+            }
+            html.append("</select></li>");
+        }
+        html.append("</ol>");
+    }
+
+    private void typed(StringBuilder html, LanguageTag language, BlockId id) {
+        html.append("<div class=\"field\"><label for=\"t-").append(id.value()).append("\">");
+        html.append(escaped(messages.text(language, "courses.unit.answer"))).append("</label>");
+        html.append("<input class=\"in\" id=\"t-").append(id.value());
+        html.append(
+                "\" name=\"text\" maxlength=\"500\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"></div>");
+    }
+
+    /** Mixed the same way for everyone, and never already right. */
+    private static List<String> mixed(BlockId id, List<String> options, List<String> right) {
+        var mixed = new ArrayList<>(options);
+        mixed.sort(Comparator.comparing(option -> (id.value() + option).hashCode()));
+        if (mixed.equals(right) && mixed.size() > 1) {
+            mixed.add(mixed.removeFirst());
+        }
+        return mixed;
+    }
+
+    private static String word(BlockContent.Question question, String option) {
+        return question.words().options().getOrDefault(option, option);
+    }
+
+    private static String mark(BlockId id) {
+        return " data-block=\"" + id.value() + "\" id=\"b-" + id.value() + "\"";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
