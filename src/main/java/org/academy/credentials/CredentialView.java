@@ -14,11 +14,42 @@ public record CredentialView(
         int courseVersion,
         LanguageTag language,
         List<String> issuers,
-        List<String> signers,
+        List<Signer> signers,
         int minutes,
+        int units,
         int right,
         int questions,
         Instant completedAt,
         Instant issuedAt,
         @Nullable Instant revokedAt,
-        @Nullable String revokedReason) {}
+        @Nullable String revokedReason) {
+
+    /** Who signed the course off, and for which institution. */
+    public record Signer(String name, String institution) {}
+
+    static CredentialView of(Credential credential, Statement statement) {
+        return new CredentialView(
+                credential.printedCode(),
+                credential.holder(),
+                statement.courseSlug(),
+                credential.courseTitle(),
+                credential.version(),
+                statement.language(),
+                statement.issuers(),
+                statement.signers().stream()
+                        .map(signer -> new Signer(signer.name(), signer.institution()))
+                        .toList(),
+                statement.minutes(),
+                statement.units(),
+                statement.right(),
+                statement.questions(),
+                statement.completedAt(),
+                credential.issuedAt(),
+                credential.revokedAt(),
+                credential.revokedReason());
+    }
+
+    public boolean revoked() {
+        return revokedAt != null;
+    }
+}

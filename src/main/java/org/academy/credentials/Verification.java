@@ -3,14 +3,26 @@ package org.academy.credentials;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whether a credential is genuine; anyone may ask. */
 @Service
+@Transactional(readOnly = true)
 @PreAuthorize("permitAll()")
 public class Verification {
 
+    private final IssuedCredentials credentials;
+    private final Statements statements;
+
+    Verification(IssuedCredentials credentials, Statements statements) {
+        this.credentials = credentials;
+        this.statements = statements;
+    }
+
     /** What the code stands for, revoked ones too; codes are read leniently (case, dashes, O for 0). */
     public Optional<CredentialView> check(String code) {
-        throw new UnsupportedOperationException();
+        return Code.read(code)
+                .flatMap(read -> credentials.findByCode(read.characters()))
+                .map(statements::view);
     }
 }

@@ -4,11 +4,14 @@ import java.util.Set;
 import org.academy.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
-/** Who shall have an account, as an operator's command or the demo says it. They agree to the terms. */
+/**
+ * Who shall have an account, as an operator's command or the demo says it. They agree to the terms; without a password
+ * they cannot sign in.
+ */
 public record NewPerson(
         String userName,
         String displayName,
         @Nullable String email,
-        String password,
+        @Nullable String password,
         LanguageTag language,
         Set<PlatformRole> roles) {}

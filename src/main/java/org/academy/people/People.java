@@ -35,7 +35,10 @@ public class People {
     public PersonId create(NewPerson command) {
         var person = new Person(UserName.of(command.userName()), command.displayName(), command.language(), clock);
         person.writeTo(command.email());
-        person.keepPassword(passwords.encode(Password.strongEnough(command.password(), command.userName())));
+        var password = command.password();
+        if (password != null) {
+            person.keepPassword(passwords.encode(Password.strongEnough(password, command.userName())));
+        }
         command.roles().forEach(person::give);
         persons.save(person);
         Arrays.stream(Purpose.values())

@@ -1,0 +1,23 @@
+/**
+ * The demo: invented institutions and people, and courses they wrote, reviewed, signed off and learnt. Everything is
+ * done through the services, by the people it is said of, so that the demo holds every rule. On the roof: nobody calls
+ * it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "people",
+            "institutions",
+            "media",
+            "assessments",
+            "courses",
+            "enrolments",
+            "credentials"
+        })
+package org.academy.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
