@@ -12,6 +12,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -62,6 +63,7 @@ class Certificate {
         this.templates = templates;
         this.messages = messages;
         this.baseUrl = baseUrl;
+        XRLog.setLoggingEnabled(false);
     }
 
     byte[] print(CredentialView credential) {
