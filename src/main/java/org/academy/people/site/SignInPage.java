@@ -1,6 +1,5 @@
 package org.academy.people.site;
 
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.academy.people.CurrentPerson;
 import org.academy.people.SessionDoor;
 import org.academy.people.SignInProviders;
 import org.academy.people.SigningIn;
+import org.academy.people.WantedView;
 import org.academy.platform.Messages;
 import org.academy.platform.Settings;
 import org.academy.platform.SystemPrincipal;
@@ -34,6 +34,7 @@ class SignInPage {
     private final CurrentPerson current;
     private final Settings settings;
     private final Messages messages;
+    private final WantedView wantedView;
 
     SignInPage(
             SigningIn signingIn,
@@ -41,18 +42,21 @@ class SignInPage {
             SignInProviders providers,
             CurrentPerson current,
             Settings settings,
-            Messages messages) {
+            Messages messages,
+            WantedView wantedView) {
         this.signingIn = signingIn;
         this.door = door;
         this.providers = providers;
         this.current = current;
         this.settings = settings;
         this.messages = messages;
+        this.wantedView = wantedView;
     }
 
     @GetMapping("/signin")
     String page(@RequestParam Optional<String> next, HttpServletRequest request, Locale locale, Model model) {
-        var wanted = next.or(() -> wantedInPortal(request)).map(LocalAddress::of);
+        var wanted = next.or(() -> wantedView.take(request).map(view -> LocalAddress.HOME + view))
+                .map(LocalAddress::of);
         if (current.id().isPresent()) {
             return "redirect:" + wanted.orElse(LocalAddress.HOME);
         }
@@ -133,17 +137,6 @@ class SignInPage {
         model.addAttribute("providers", providers.all());
         model.addAttribute("demo", settings.demo());
         return PAGE;
-    }
-
-    /** Flow keeps in the session which view somebody wanted before it sent them here. */
-    private static Optional<String> wantedInPortal(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT) instanceof String view)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        return Optional.of(LocalAddress.HOME + view);
     }
 
     /** The status of a page that says no. */
