@@ -1,6 +1,5 @@
 package org.academy.assessments;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ public record QuestionKey(QuestionType type, List<String> options, List<String> 
     }
 
     /** Whether it can be answered and marked at all. */
-    @JsonIgnore
     public boolean complete() {
         return switch (type) {
             case SHORT -> true;

@@ -1,5 +1,7 @@
 package org.academy.assessments;
 
+import java.util.Locale;
+
 /** How a question is answered. */
 public enum QuestionType {
     /** One of several. */
@@ -9,5 +11,10 @@ public enum QuestionType {
     /** All, in the right order. */
     ORDER,
     /** A word or a few, typed. */
-    SHORT
+    SHORT;
+
+    /** As it stands in a page and in a message key. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

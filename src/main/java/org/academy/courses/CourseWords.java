@@ -6,4 +6,16 @@ import java.util.List;
 public record CourseWords(String title, String summary, String audience, List<String> outcomes) {
 
     public static final CourseWords NONE = new CourseWords("", "", "", List.of());
+
+    /** Whether there is enough of it to be shown. */
+    boolean begun() {
+        return !title.isBlank() && !summary.isBlank();
+    }
+
+    /** Whether a reader of this language misses nothing that the original says. */
+    boolean saysAllOf(CourseWords original) {
+        return begun()
+                && outcomes.size() >= original.outcomes().size()
+                && (!audience.isBlank() || original.audience().isBlank());
+    }
 }

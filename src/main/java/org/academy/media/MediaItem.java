@@ -1,6 +1,5 @@
 package org.academy.media;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ public record MediaItem(
     }
 
     /** At least 1, as people read sizes. */
-    @JsonIgnore
     public long kilobytes() {
         return Math.max(1, Math.round(bytes / 1000.0));
     }

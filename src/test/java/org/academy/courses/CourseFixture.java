@@ -1,0 +1,148 @@
+package org.academy.courses;
+
+import static org.academy.courses.World.as;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.academy.assessments.QuestionKey;
+import org.academy.assessments.QuestionType;
+import org.academy.assessments.QuestionWords;
+import org.academy.institutions.InstitutionId;
+import org.academy.institutions.Role;
+import org.academy.shared.LanguageTag;
+import org.academy.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Two centres, their people, and the courses they write together. */
+@TestComponent
+class CourseFixture {
+
+    static final LanguageTag EN = LanguageTag.EN;
+    static final LanguageTag FR = LanguageTag.FR;
+
+    private final World world;
+    private final CourseAuthoring authoring;
+    private @Nullable Cast cast;
+
+    CourseFixture(World world, CourseAuthoring authoring) {
+        this.world = world;
+        this.authoring = authoring;
+    }
+
+    /** The people of North and South, the same for all tests. */
+    record Cast(
+            InstitutionId north,
+            InstitutionId south,
+            PersonId lead,
+            PersonId partner,
+            PersonId reviewer,
+            PersonId translator,
+            PersonId publisherNorth,
+            PersonId publisherSouth,
+            PersonId administratorNorth,
+            PersonId outsider) {}
+
+    /** A course of North and South with its team. */
+    record Work(
+            CourseId id,
+            String slug,
+            InstitutionId north,
+            InstitutionId south,
+            PersonId lead,
+            PersonId partner,
+            PersonId reviewer,
+            PersonId translator,
+            PersonId publisherNorth,
+            PersonId publisherSouth,
+            PersonId outsider) {}
+
+    /** A course with a unit, and the unit's blocks. */
+    record Written(Work work, SectionId section, UnitId unit, BlockId text, BlockId question) {}
+
+    synchronized Cast cast() {
+        if (cast == null) {
+            var north = world.institution("North");
+            var south = world.institution("South");
+            cast = new Cast(
+                    north,
+                    south,
+                    world.person("Liisa", north, Role.AUTHOR),
+                    world.person("Mwila", south, Role.AUTHOR),
+                    world.person("Temwa", south, Role.REVIEWER),
+                    world.person("Salma", north, Role.TRANSLATOR),
+                    world.person("Henrik", north, Role.PUBLISHER),
+                    world.person("Ngoza", south, Role.PUBLISHER),
+                    world.person("Aino", north, Role.ADMINISTRATOR),
+                    world.person("Outsider", world.institution("Third"), Role.AUTHOR));
+        }
+        return cast;
+    }
+
+    Work startedByTwoCentres() {
+        return started("Hand hygiene " + CourseId.next().value(), null);
+    }
+
+    Work started(String title, @Nullable String slug) {
+        var cast = cast();
+        var course = as(
+                cast.lead(),
+                () -> authoring.start(new StartCourse(
+                        title, EN, cast.north(), Set.of(cast.south()), Topic.INFECTION_PREVENTION, slug)));
+        as(cast.lead(), () -> {
+            authoring.appoint(course, cast.partner(), CourseRole.AUTHOR);
+            authoring.appoint(course, cast.reviewer(), CourseRole.REVIEWER);
+            authoring.appoint(course, cast.translator(), CourseRole.TRANSLATOR);
+        });
+        return new Work(
+                course,
+                slug == null ? Slugs.of(title, "course") : slug,
+                cast.north(),
+                cast.south(),
+                cast.lead(),
+                cast.partner(),
+                cast.reviewer(),
+                cast.translator(),
+                cast.publisherNorth(),
+                cast.publisherSouth(),
+                cast.outsider());
+    }
+
+    Written written() {
+        return written(startedByTwoCentres());
+    }
+
+    /** Everything a review asks for, in English. */
+    Written written(Work work) {
+        return as(work.lead(), () -> {
+            var outline = authoring.outline(work.slug(), EN);
+            authoring.describe(
+                    work.id(),
+                    outline.revision(),
+                    new CourseFacts(
+                            Topic.INFECTION_PREVENTION, Level.INTRODUCTORY, Set.of(Profession.NURSE), "CC-BY-4.0", 75),
+                    EN,
+                    new CourseWords(
+                            "Hand hygiene", "When and how to clean your hands.", "For everyone.", List.of("clean")));
+            var section = authoring.addSection(work.id(), EN, "Before you begin");
+            var unit = authoring.addUnit(section, EN, "Why hands matter", 12, "why-hands-matter");
+            authoring.describeUnit(
+                    unit, 1, EN, "Why hands matter", 12, List.of("WHO guidelines, 2009"), LocalDate.of(2028, 10, 31));
+            var text = authoring.addBlock(unit, 0, EN, text("Hands carry germs."));
+            var question = authoring.addBlock(unit, 1, EN, question("Which moment?", "Before", "After"));
+            return new Written(work, section, unit, text, question);
+        });
+    }
+
+    static BlockContent text(String words) {
+        return new BlockContent.Text("<p>" + words + "</p>");
+    }
+
+    static BlockContent.Question question(String prompt, String a, String b) {
+        return new BlockContent.Question(
+                new QuestionKey(QuestionType.SINGLE, List.of("a", "b"), List.of("b")),
+                new QuestionWords(prompt, Map.of("a", a, "b", b), List.of(), "Because."));
+    }
+}

@@ -1,0 +1,15 @@
+package org.academy.courses;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+/** The module with a real database, alone in its world: one Spring context for all its tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(extraIncludes = {"platform", "people", "institutions", "media", "assessments", "ui", "site"})
+@Import({World.class, CourseFixture.class})
+@interface WithCourses {}
