@@ -138,18 +138,4 @@ class SignInPage {
         model.addAttribute("demo", settings.demo());
         return PAGE;
     }
-
-    /** The status of a page that says no. */
-    static final class Refusal {
-
-        private Refusal() {}
-
-        static void tell(RuleViolated refused, HttpStatus usual, HttpServletResponse response) {
-            var wait = refused.rule().equals("people.rule.wait");
-            response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : usual).value());
-            if (wait) {
-                response.setHeader("Retry-After", String.valueOf(refused.arguments()[0]));
-            }
-        }
-    }
 }
