@@ -24,8 +24,6 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -122,12 +120,10 @@ class WebSecurity {
             ClientRegistrationRepository providers,
             AuthenticationSuccessHandler welcome,
             AuthenticationFailureHandler sorry) {
-        var authorization = new DefaultOAuth2AuthorizationRequestResolver(providers);
-        authorization.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return common(http, door)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage("/signin")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(authorization))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new ProofOfKey(providers)))
                         .authorizedClientRepository(new NothingKept())
                         .successHandler(welcome)
                         .failureHandler(sorry))

@@ -20,7 +20,7 @@ record SignUpForm(
         return new SignUpForm("", "", "", null, Set.of(), next);
     }
 
-    boolean agreesTo(Purpose purpose) {
+    public boolean agreesTo(Purpose purpose) {
         return consents != null && consents.contains(purpose);
     }
 
