@@ -123,7 +123,8 @@ class WebSecurity {
         return common(http, door)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> login.loginPage("/signin")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new ProofOfKey(providers)))
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(new ProofOfKey(providers)))
                         .authorizedClientRepository(new NothingKept())
                         .successHandler(welcome)
                         .failureHandler(sorry))

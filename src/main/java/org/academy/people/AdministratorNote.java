@@ -26,8 +26,8 @@ class AdministratorNote implements StartNote {
         if (settings.demo() || !links.isNeeded()) {
             return List.of();
         }
-        var address = settings.baseUrl().toString().replaceFirst("/+$", "") + "/signup/administrator?token="
-                + links.next();
+        var address =
+                settings.baseUrl().toString().replaceFirst("/+$", "") + "/signup/administrator?token=" + links.next();
         return List.of(messages.text(Locale.ENGLISH, "people.start.administrator", address));
     }
 }

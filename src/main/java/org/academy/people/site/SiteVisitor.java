@@ -19,6 +19,7 @@ class SiteVisitor implements Visitor {
     @Override
     public Optional<Known> known() {
         return current.signedIn()
-                .map(person -> new Known(person.displayName(), current.language().orElse(LanguageTag.EN)));
+                .map(person ->
+                        new Known(person.displayName(), current.language().orElse(LanguageTag.EN)));
     }
 }
