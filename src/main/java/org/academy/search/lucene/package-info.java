@@ -1,0 +1,5 @@
+/** The engine inside: Lucene, in the data directory. */
+@NullMarked
+package org.academy.search.lucene;
+
+import org.jspecify.annotations.NullMarked;
