@@ -50,12 +50,13 @@ async function lessonPage(request, url, course, unit) {
   const lang = url.searchParams.get('lang') ?? held.list.language;
   const file = held.list.files.find((one) => one.unit === unit && one.language === lang);
   const body = file && (await held.cache.match(file.url));
-  const around = body && (await frame.cache.match(`/learn/shell.html?lang=${lang}`));
+  const around = body && (await frame.cache.match(`/learn/shell.html?language=${lang}`));
   if (!around) return fetch(request);
   const words = await body.text();
   const title = /data-title="([^"]*)"/.exec(words)?.[1] ?? '';
   return html(
     (await around.text())
+      .replace(/\/learn\/shell\.html\?[^"]*?\b(lang|theme|data)=/g, (all, choice) => `${url.pathname}?${choice}=`)
       .replace('<div data-lesson-here></div>', () => words)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`),
   );
@@ -73,8 +74,8 @@ async function appPage(request, url) {
   return soon(request, async () => {
     const lang = url.searchParams.get('lang') ?? frame.list.language;
     const app =
-      (await frame.cache.match(`/learn/shell.html?app&lang=${lang}`)) ??
-      (await frame.cache.match(`/learn/shell.html?app&lang=${frame.list.language}`));
+      (await frame.cache.match(`/learn/shell.html?app&language=${lang}`)) ??
+      (await frame.cache.match(`/learn/shell.html?app&language=${frame.list.language}`));
     return app ?? Response.error();
   });
 }

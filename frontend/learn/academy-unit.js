@@ -45,11 +45,13 @@ class Question {
     };
     this.explanation = form.querySelector('[data-explanation]');
     if (this.explanation) this.explanation.hidden = true;
-    form.querySelector('[data-verdict]')?.remove();
+    const verdict = form.querySelector('[data-verdict]');
+    verdict?.remove();
     this.status = make('div', { role: 'status' });
     (this.explanation ?? form.querySelector('button')?.parentElement ?? form.lastElementChild).before(this.status);
     form.noValidate = true;
     if (this.key.type === 'order') this.arrange();
+    if (verdict && !this.empty) this.mark(right(this.key, this.said));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.check();
@@ -297,6 +299,7 @@ class AcademyUnit extends HTMLElement {
       for (const question of this.questions) {
         const said = back.said.get(question.block);
         if (said) question.said = said;
+        question.touched = Boolean(said);
         if (back.marked.has(question.block)) question.mark(right(question.key, question.said));
       }
       this.show(back.place);
@@ -310,7 +313,7 @@ class AcademyUnit extends HTMLElement {
     const given = await answers(this.course);
     for (const question of this.questions ?? []) {
       const answer = given.get(question.block);
-      if (answer && !question.marked && (question.empty || question.list) && !question.touched) {
+      if (answer && !question.touched) {
         question.said = answer;
         if (!question.empty) question.mark(right(question.key, question.said));
       }

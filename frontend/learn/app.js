@@ -18,6 +18,7 @@ async function card(course, packs) {
   const place = await fact('place:' + slug);
   const next = course.units.find((unit) => seen.get(unit.slug) !== 'completed');
   const unit = course.units.find((one) => one.slug === place?.unit && seen.get(one.slug) !== 'completed') ?? next;
+  element.dataset.slug = slug;
   const link = part(element, 'title');
   link.textContent = title;
   link.href = `/learn/${slug}/${(unit ?? course.units[0]).slug}`;
@@ -39,7 +40,7 @@ async function card(course, packs) {
   const button = part(element, 'keep');
   const pack = packs.get(slug);
   const bytes = pack?.bytes ?? course.units.reduce((sum, one) => sum + one.bytes, 0);
-  button.textContent = fill(pack ? texts.remove : texts.keep, weight(texts, bytes, lang));
+  button.textContent = fill(pack ? texts.remove : texts.keepAll, weight(texts, bytes, lang));
   button.hidden = !possible;
   button.onclick = async () => {
     button.disabled = true;
@@ -79,6 +80,12 @@ if (await belongsTo(page.dataset.person)) {
   serve();
   await show();
   if (await progress()) await show();
+  const wanted = new URLSearchParams(location.search).get('keep');
+  if (wanted) {
+    history.replaceState(null, '', '/learn/');
+    const packs = await kept();
+    if (!packs.has(wanted)) page.querySelector(`[data-slug="${CSS.escape(wanted)}"] [data-keep]`)?.click();
+  }
   if (navigator.onLine && possible && page.dataset.person) {
     if ((await kept()).size > 0) await keepShell(lang).catch(() => {});
     await freshen();

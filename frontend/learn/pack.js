@@ -43,7 +43,7 @@ export async function kept() {
 
 /** Brings the frame of the learner's app in a language; a new one replaces the old only when it is whole. */
 export async function keepShell(lang) {
-  const wanted = await json(`${SHELL_LIST}?lang=${lang}`);
+  const wanted = await json(`${SHELL_LIST}?language=${lang}`);
   const old = (await caches.keys()).filter((name) => name.startsWith(SHELL));
   const name = SHELL + wanted.version;
   const cache = await caches.open(name);
@@ -65,7 +65,7 @@ export async function keep(course, lang, told = () => {}) {
   const before = (await kept()).get(course);
   const languages = [...new Set([...(before?.languages ?? []), lang])];
   const lists = [];
-  for (const one of languages) lists.push(await json(`${listing(course)}?lang=${one}`));
+  for (const one of languages) lists.push(await json(`${listing(course)}?language=${one}`));
   const main = lists.at(-1);
   const files = [...new Map(lists.flatMap((list) => list.files).map((file) => [file.url, file])).values()];
   const had = new Map((before?.files ?? []).map((file) => [file.url, file.sha256]));

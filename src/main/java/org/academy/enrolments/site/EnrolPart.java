@@ -1,0 +1,55 @@
+package org.academy.enrolments.site;
+
+import java.util.HashMap;
+import java.util.Optional;
+import org.academy.courses.CourseLinks;
+import org.academy.courses.CoursePage;
+import org.academy.courses.site.CourseSitePart;
+import org.academy.enrolments.LearnerProgress;
+import org.academy.enrolments.LearningLinks;
+import org.academy.enrolments.Progress;
+import org.academy.people.CurrentPerson;
+import org.academy.platform.Amounts;
+import org.academy.shared.LanguageTag;
+import org.academy.site.SitePart;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Enrol, go on, or take it along: on the public page of a course. */
+@Component
+@Order(10)
+class EnrolPart implements CourseSitePart {
+
+    private final LearnerProgress progress;
+    private final CurrentPerson current;
+    private final Amounts amounts;
+
+    EnrolPart(LearnerProgress progress, CurrentPerson current, Amounts amounts) {
+        this.progress = progress;
+        this.current = current;
+        this.amounts = amounts;
+    }
+
+    @Override
+    public Optional<SitePart> partFor(CoursePage course) {
+        var language = LanguageTag.of(LocaleContextHolder.getLocale());
+        var mine = current.id().flatMap(person -> progress.in(course.course(), language));
+        if (course.units().isEmpty() || course.withdrawn() && mine.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = course.units().getFirst();
+        var model = new HashMap<String, Object>();
+        model.put("slug", course.slug());
+        model.put("minutes", amounts.minutes(language, course.minutes()));
+        model.put("weight", amounts.weight(language, course.bytes()));
+        model.put("first", amounts.weight(language, first.bytes()));
+        model.put("enrolled", mine.isPresent());
+        model.put("percent", mine.map(Progress::percent).orElse(0));
+        model.put(
+                "link",
+                mine.isPresent() ? LearningLinks.to(course.slug()) : LearningLinks.to(course.slug(), first.slug()));
+        model.put("portal", CourseLinks.inPortal(course.slug()));
+        return Optional.of(new SitePart("enrolments/course-part", model));
+    }
+}
