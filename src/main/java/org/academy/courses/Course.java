@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.academy.courses.SignOffBoard.DutyKind;
 import org.academy.institutions.InstitutionId;
@@ -358,7 +360,8 @@ class Course extends AbstractAggregateRoot<Course> {
     }
 
     CourseFacts facts() {
-        return new CourseFacts(topic, level, Set.copyOf(professions), licence, passMark);
+        return new CourseFacts(
+                topic, level, Collections.unmodifiableSet(new TreeSet<>(professions)), licence, passMark);
     }
 
     DraftState state() {

@@ -43,6 +43,28 @@ public record CoursePage(
         return sections.stream().flatMap(section -> section.units().stream()).toList();
     }
 
+    /** The same of a course that is no longer offered. */
+    CoursePage asWithdrawn() {
+        return new CoursePage(
+                course,
+                slug,
+                version,
+                publishedAt,
+                true,
+                language,
+                languages,
+                words,
+                facts,
+                owners,
+                contributors,
+                signedBy,
+                sections,
+                minutes,
+                bytes,
+                questionIds,
+                reviewBy);
+    }
+
     public int questions() {
         return questionIds.size();
     }

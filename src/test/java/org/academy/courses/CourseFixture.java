@@ -25,11 +25,13 @@ class CourseFixture {
 
     private final World world;
     private final CourseAuthoring authoring;
+    private final CourseReview review;
     private @Nullable Cast cast;
 
-    CourseFixture(World world, CourseAuthoring authoring) {
+    CourseFixture(World world, CourseAuthoring authoring, CourseReview review) {
         this.world = world;
         this.authoring = authoring;
+        this.review = review;
     }
 
     /** The people of North and South, the same for all tests. */
@@ -134,6 +136,48 @@ class CourseFixture {
             var question = authoring.addBlock(unit, 1, EN, question("Which moment?", "Before", "After"));
             return new Written(work, section, unit, text, question);
         });
+    }
+
+    Written approved() {
+        return approved(written());
+    }
+
+    Written approved(Written written) {
+        var work = written.work();
+        as(work.lead(), () -> review.requestReview(work.id()));
+        as(work.reviewer(), () -> review.approve(work.id(), "Clear and sound."));
+        return written;
+    }
+
+    Written published() {
+        return published(written());
+    }
+
+    Written published(Written written) {
+        var work = approved(written).work();
+        as(work.publisherNorth(), () -> review.signOff(work.id(), work.north(), ""));
+        as(work.publisherSouth(), () -> review.signOff(work.id(), work.south(), ""));
+        return written;
+    }
+
+    /** Says everything in French too. */
+    Written inFrench(Written written) {
+        var work = written.work();
+        as(work.translator(), () -> {
+            var outline = authoring.outline(work.slug(), FR);
+            authoring.describe(
+                    work.id(),
+                    outline.revision(),
+                    outline.facts(),
+                    FR,
+                    new CourseWords("Hygiène des mains", "Quand et comment.", "Pour tous.", List.of("nettoyer")));
+            authoring.renameSection(written.section(), FR, "Avant de commencer");
+            var unit = authoring.unit(written.unit(), FR);
+            authoring.describeUnit(unit.unit(), unit.revision(), FR, "Pourquoi", 12, List.of(), null);
+            authoring.save(written.text(), FR, 0, text("Les mains portent des germes."));
+            authoring.save(written.question(), FR, 0, question("Quel moment ?", "Avant", "Après"));
+        });
+        return written;
     }
 
     static BlockContent text(String words) {

@@ -1,0 +1,110 @@
+package org.academy.courses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.academy.courses.SignOffBoard.Fault;
+import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft must have before reviewers are asked to read it, in the language it was first written in. */
+final class Gate {
+
+    private final Draft draft;
+    private final LanguageTag original;
+    private final Map<BlockId, Integer> conflicts;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Gate(Draft draft, Map<BlockId, Integer> conflicts) {
+        this.draft = draft;
+        this.original = draft.head().original();
+        this.conflicts = conflicts;
+    }
+
+    /** @param conflicts blocks with edits that wait for a choice */
+    static List<Fault> faults(Draft draft, Map<BlockId, Integer> conflicts) {
+        var gate = new Gate(draft, conflicts);
+        gate.course();
+        draft.units().forEach(gate::unit);
+        return List.copyOf(gate.faults);
+    }
+
+    private void course() {
+        var presented = draft.words().get(original);
+        if (presented == null || presented.missing()) {
+            fault("course-words", null, null);
+        }
+        if (draft.units().isEmpty()) {
+            fault("no-units", null, null);
+        }
+        for (var section : draft.sections()) {
+            if (!section.units().isEmpty() && untitled(section.titles())) {
+                fault("section-title", null, null);
+            }
+        }
+    }
+
+    private void unit(Draft.Unit unit) {
+        var name = name(unit);
+        if (untitled(unit.titles())) {
+            fault("unit-title", unit.id(), null, name);
+        }
+        if (unit.blocks().isEmpty()) {
+            fault("unit-empty", unit.id(), null, name);
+        }
+        if (unit.sources().isEmpty()) {
+            fault("unit-sources", unit.id(), null, name);
+        }
+        for (var block : unit.blocks()) {
+            block(block, unit, name);
+            if (conflicts.containsKey(block.id())) {
+                fault("conflict", unit.id(), block.id(), name);
+            }
+        }
+    }
+
+    private void block(Draft.Block block, Draft.Unit unit, String name) {
+        switch (block.content(original)) {
+            case BlockContent.Text text when Contents.missing(text) -> fault("text-empty", unit.id(), block.id(), name);
+            case BlockContent.Image image -> {
+                if (image.media() == null) {
+                    fault("image-missing", unit.id(), block.id(), name);
+                }
+                if (Contents.missing(image)) {
+                    fault("image-alternative", unit.id(), block.id(), name);
+                }
+            }
+            case BlockContent.File file -> {
+                if (file.media() == null) {
+                    fault("file-missing", unit.id(), block.id(), name);
+                }
+                if (Contents.missing(file)) {
+                    fault("file-title", unit.id(), block.id(), name);
+                }
+            }
+            case BlockContent.Question question -> {
+                if (!question.key().complete()) {
+                    fault("question-key", unit.id(), block.id(), name);
+                }
+                if (Contents.missing(question)) {
+                    fault("question-words", unit.id(), block.id(), name);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private boolean untitled(Map<LanguageTag, Draft.Title> titles) {
+        var title = titles.get(original);
+        return title == null || title.text().isBlank();
+    }
+
+    private String name(Draft.Unit unit) {
+        var title = draft.title(unit.titles(), original);
+        return title.isBlank() ? unit.slug() : title;
+    }
+
+    private void fault(String name, @Nullable UnitId unit, @Nullable BlockId block, String... arguments) {
+        faults.add(new Fault("courses.fault." + name, List.of(arguments), unit, block));
+    }
+}
