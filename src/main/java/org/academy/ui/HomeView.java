@@ -1,13 +1,10 @@
 package org.academy.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -49,21 +46,11 @@ class HomeView extends Div implements HasDynamicTitle {
     }
 
     private String greeting() {
-        int hour = clock.instant().atZone(zone()).getHour();
+        int hour = clock.instant().atZone(Moments.zone()).getHour();
         if (hour >= 4 && hour < 12) {
             return "ui.home.morning";
         }
         return hour >= 12 && hour < 18 ? "ui.home.afternoon" : "ui.home.evening";
-    }
-
-    /** Where the person's device is. */
-    private static ZoneId zone() {
-        try {
-            var zone = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
-            return zone == null || zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
-        } catch (RuntimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 
     @Override

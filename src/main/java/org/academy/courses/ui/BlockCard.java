@@ -1,0 +1,221 @@
+package org.academy.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.academy.courses.BlockContent;
+import org.academy.courses.BlockId;
+import org.academy.courses.DraftState;
+import org.academy.courses.SaveOutcome;
+import org.academy.courses.UnitDraft;
+import org.academy.media.MediaItem;
+import org.academy.ui.ActionButton;
+import org.academy.ui.Icon;
+import org.academy.ui.Initials;
+import org.academy.ui.Moments;
+import org.academy.ui.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** One block on the workbench: its content, ready to be edited, and what can be done with it. */
+class BlockCard extends Div {
+
+    private final Desk desk;
+    private final UnitDraft.Block block;
+    private final Div body = new Div();
+    private final Div choice = new Div();
+    private final boolean editable;
+    private BlockContent known;
+    private long base;
+
+    BlockCard(Desk desk, UnitDraft unit, int place) {
+        this.desk = desk;
+        this.block = unit.blocks().get(place);
+        this.editable = unit.editable();
+        this.known = block.content();
+        this.base = block.revision();
+        addClassNames("block", "b-" + Words.code(known.kind()));
+        setId(anchor(block.id()));
+        body.addClassName("block-body");
+        choice.setVisible(false);
+        add(head(unit, place), body, choice);
+        showContent(known, block.media());
+        if (block.openConflicts() > 0) {
+            add(waiting());
+        }
+    }
+
+    static String anchor(BlockId id) {
+        return "block-" + id.value();
+    }
+
+    private Component head(UnitDraft unit, int place) {
+        var kind = new Span(Words.kind(this, known.kind()));
+        kind.addClassNames("tiny", "mute", "kind");
+        var who = new Span();
+        who.addClassNames("tiny", "mute", "changed");
+        if (block.changedBy() != null && block.changedAt() != null && !desk.isMe(block.changedBy())) {
+            who.add(
+                    new Initials(block.changedBy().displayName()),
+                    new Span(getTranslation(
+                            "courses.block.changed",
+                            block.changedBy().displayName(),
+                            Moments.dateTime(block.changedAt()))));
+        }
+        var actions = new Div();
+        actions.addClassNames("block-actions");
+        var name = Words.kind(this, known.kind());
+        if (editable && !desk.translating()) {
+            var up = ActionButton.sign("up", getTranslation("courses.block.up", name, place + 1), () -> move(place - 1));
+            up.setEnabled(place > 0);
+            var down =
+                    ActionButton.sign("lower", getTranslation("courses.block.down", name, place + 1), () -> move(place + 1));
+            down.setEnabled(place < unit.blocks().size() - 1);
+            actions.add(up, down);
+        }
+        actions.add(ActionButton.sign(
+                "history", getTranslation("courses.block.history", name, place + 1), this::openHistory));
+        if (editable && !desk.translating()) {
+            actions.add(ActionButton.sign("trash", getTranslation("courses.block.retire", name, place + 1), this::retire));
+        }
+        var head = new Div(kind, who, actions);
+        head.addClassName("block-head");
+        return head;
+    }
+
+    private void showContent(BlockContent content, @Nullable MediaItem media) {
+        body.removeAll();
+        if (!editable) {
+            body.add(new BlockReading(content, media, desk.language));
+            return;
+        }
+        if (content instanceof BlockContent.Question && !empty(content)) {
+            body.add(new BlockReading(content, media, desk.language), openButton(content, media));
+        } else {
+            body.add(editor(content, media));
+        }
+        if (desk.translating() && block.original() != null) {
+            var label = new Paragraph(getTranslation("courses.block.original", desk.original().ownName()));
+            label.addClassNames("tiny", "mute");
+            var original = new Div(label, new BlockReading(block.original(), block.media(), desk.original()));
+            original.addClassName("original");
+            body.addComponentAsFirst(original);
+            body.addClassName("beside");
+        }
+    }
+
+    /** A question is read far more often than it is changed; its form stays folded until it is asked for. */
+    private Component openButton(BlockContent content, @Nullable MediaItem media) {
+        var holder = new Div();
+        holder.add(ActionButton.quiet(getTranslation("courses.question.edit"), () -> {
+                    var place = body.indexOf(holder);
+                    body.remove(body.getComponentAt(place - 1), holder);
+                    body.add(editor(content, media));
+                })
+                .with("pen"));
+        return holder;
+    }
+
+    private ContentEditor editor(BlockContent content, @Nullable MediaItem media) {
+        var editor = ContentEditor.of(desk, content, media);
+        editor.onPause(this::save);
+        return editor;
+    }
+
+    private static boolean empty(BlockContent content) {
+        return content instanceof BlockContent.Question question
+                && question.words().prompt().isBlank();
+    }
+
+    private void save(BlockContent content) {
+        if (choice.isVisible()) {
+            // both texts are kept already; what is typed now waits for the choice
+            return;
+        }
+        desk.keep(() -> {
+            if (content.equals(known)) {
+                return true;
+            }
+            return settled(desk.authoring.save(block.id(), desk.language, base, content), content);
+        });
+    }
+
+    /** @return whether the text stands */
+    private boolean settled(SaveOutcome outcome, BlockContent content) {
+        return switch (outcome) {
+            case SaveOutcome.Saved saved -> {
+                base = saved.revision();
+                known = content;
+                if (desk.outline.state() != DraftState.DRAFT) {
+                    desk.refresh();
+                }
+                yield true;
+            }
+            case SaveOutcome.Conflict conflict -> {
+                ask(conflict);
+                yield true;
+            }
+        };
+    }
+
+    private void ask(SaveOutcome.Conflict conflict) {
+        choice.removeAll();
+        choice.add(new ConflictPanel(desk, conflict, block.media(), content -> settle(conflict, content)));
+        choice.setVisible(true);
+        addClassName("torn");
+        choice.getElement().executeJs("this.querySelector('h3')?.focus()");
+    }
+
+    private void settle(SaveOutcome.Conflict conflict, BlockContent content) {
+        desk.keep(() -> {
+            var outcome = desk.authoring.settle(conflict.conflict(), conflict.theirRevision(), content);
+            choice.removeAll();
+            choice.setVisible(false);
+            removeClassName("torn");
+            if (settled(outcome, content) && outcome instanceof SaveOutcome.Saved) {
+                desk.refresh();
+            }
+            return true;
+        });
+    }
+
+    private Component waiting() {
+        var flag = new Div();
+        flag.addClassName("flag-line");
+        flag.add(ActionButton.quiet(getTranslation("courses.conflict.waiting", block.openConflicts()), () -> {
+                    remove(flag);
+                    desk.authoring.conflicts(block.id(), desk.language).stream()
+                            .findFirst()
+                            .ifPresent(this::ask);
+                })
+                .with("alert"));
+        return flag;
+    }
+
+    private void move(int position) {
+        desk.save(() -> {
+            desk.authoring.moveBlock(block.id(), position);
+            desk.refresh();
+        });
+    }
+
+    private void retire() {
+        desk.save(() -> {
+            desk.authoring.retireBlock(block.id());
+            desk.refresh();
+            Toast.undo(getTranslation("courses.block.retired"), getTranslation("ui.undo"), () -> desk.save(() -> {
+                desk.authoring.restoreBlock(block.id());
+                desk.refresh();
+            }));
+        });
+    }
+
+    private void openHistory() {
+        new HistoryDialog(desk, block, editable, content -> desk.keep(() -> {
+                    boolean stands = settled(desk.authoring.save(block.id(), desk.language, base, content), content);
+                    desk.refresh();
+                    return stands;
+                }))
+                .open();
+    }
+}

@@ -1,0 +1,216 @@
+package org.academy.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.academy.courses.CourseCatalogue;
+import org.academy.courses.CourseLinks;
+import org.academy.courses.CoursePage;
+import org.academy.institutions.InstitutionSummary;
+import org.academy.shared.LanguageTag;
+import org.academy.shared.NotFound;
+import org.academy.ui.Cloth;
+import org.academy.ui.Icon;
+import org.academy.ui.Moments;
+import org.academy.ui.Note;
+import org.academy.ui.PageHeader;
+import org.academy.ui.StateBadge;
+import org.academy.ui.Titles;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** A published course, and what other modules let one do with it. */
+@Route("courses/:slug")
+@AnonymousAllowed
+class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CourseCatalogue catalogue;
+    private final transient ObjectProvider<CoursePagePart> parts;
+    private String title = "";
+
+    CourseView(CourseCatalogue catalogue, ObjectProvider<CoursePagePart> parts) {
+        this.catalogue = catalogue;
+        this.parts = parts;
+        addClassNames("wrap", "stack", "x");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var slug = event.getRouteParameters().get("slug").orElse("");
+        var language = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("lang")
+                .flatMap(LanguageTag::of)
+                .orElseGet(() -> LanguageTag.of(getLocale()));
+        show(catalogue.page(slug, language).orElseThrow(() -> new NotFound("course", slug)));
+    }
+
+    private void show(CoursePage course) {
+        title = course.words().title();
+        removeAll();
+        var header = new PageHeader(title).saying(course.words().summary());
+        header.above(
+                new StateBadge(
+                        course.withdrawn() ? StateBadge.Shape.GONE : StateBadge.Shape.OPEN,
+                        getTranslation(course.withdrawn() ? "courses.state.withdrawn" : "courses.state.published")),
+                new Span(course.owners().stream().map(InstitutionSummary::name).collect(Collectors.joining(" · "))));
+        header.getElement().setAttribute("lang", course.language().tag());
+        header.getElement().setAttribute("dir", course.language().direction());
+        var actions = new Div();
+        actions.addClassNames("stack", "stick");
+        if (course.withdrawn()) {
+            actions.add(new Note(
+                    Note.Tone.WARN, getTranslation("courses.withdrawn"), getTranslation("courses.withdrawn.how")));
+        }
+        parts.orderedStream()
+                .map(part -> part.partFor(course))
+                .flatMap(Optional::stream)
+                .forEach(actions::add);
+        actions.add(facts(course));
+        var aside = new Aside(actions);
+        var text = new Div(about(course), plan(course), makers(course));
+        text.addClassNames("stack", "x");
+        var columns = new Div(text, aside);
+        columns.addClassNames("cols", "action-first");
+        var top = new Div(Cloth.band(course.slug()), header);
+        top.addClassNames("stack");
+        add(top, columns);
+    }
+
+    private Component about(CoursePage course) {
+        var section = new Section(new H2(getTranslation("courses.page.outcomes")));
+        section.addClassName("stack");
+        section.getElement().setAttribute("lang", course.language().tag());
+        section.getElement().setAttribute("dir", course.language().direction());
+        var outcomes = new UnorderedList();
+        outcomes.addClassNames("stack", "t");
+        course.words().outcomes().forEach(outcome -> {
+            var item = new ListItem(new Icon("check"), new Span(outcome));
+            item.addClassName("tick-row");
+            outcomes.add(item);
+        });
+        var audience = new Paragraph(course.words().audience());
+        audience.addClassName("mute");
+        section.add(outcomes, audience);
+        return section;
+    }
+
+    private Component plan(CoursePage course) {
+        var section = new Section(new H2(getTranslation("courses.page.plan")));
+        section.addClassName("stack");
+        section.getElement().setAttribute("lang", course.language().tag());
+        section.getElement().setAttribute("dir", course.language().direction());
+        int number = 1;
+        for (var part : course.sections()) {
+            if (course.sections().size() > 1 && !part.title().isBlank()) {
+                section.add(new H3(part.title()));
+            }
+            var steps = new OrderedList();
+            steps.addClassNames("steps");
+            steps.getElement().setAttribute("start", String.valueOf(number));
+            for (var unit : part.units()) {
+                var name = new Anchor("/learn/" + course.slug() + "/" + unit.slug(), unit.title());
+                name.setRouterIgnore(true);
+                name.addClassName("strong");
+                var facts = new Span(getTranslation(
+                        "courses.page.unit", unit.minutes(), kilobytes(unit.bytes()), unit.questions()));
+                facts.addClassNames("small", "mute", "num");
+                var count = new Span(String.valueOf(number++));
+                count.addClassName("count");
+                count.getElement().setAttribute("aria-hidden", "true");
+                steps.add(new ListItem(count, new Div(name, facts)));
+            }
+            section.add(steps);
+        }
+        return section;
+    }
+
+    private Component makers(CoursePage course) {
+        var section = new Section(new H2(getTranslation("courses.page.makers")));
+        section.addClassName("stack");
+        var list = new UnorderedList();
+        list.addClassNames("stack", "t");
+        for (var owner : course.owners()) {
+            var link = new Anchor("directory/" + owner.slug(), owner.name());
+            var row = new Div(Cloth.swatch(owner.slug()), new Div(link));
+            row.addClassName("person");
+            list.add(new ListItem(row));
+        }
+        section.add(list);
+        if (!course.contributors().isEmpty()) {
+            var names = new Paragraph(course.contributors().stream()
+                    .map(person -> getTranslation(
+                            "courses.page.contributor", person.name(), Words.role(this, person.role())))
+                    .collect(Collectors.joining(" · ")));
+            names.addClassNames("small", "mute");
+            section.add(names);
+        }
+        return section;
+    }
+
+    private Component facts(CoursePage course) {
+        var list = new DescriptionList();
+        list.addClassName("facts");
+        fact(list, "courses.page.effort", getTranslation("courses.page.minutes", course.minutes()));
+        fact(list, "courses.page.weight", getTranslation("courses.page.kilobytes", kilobytes(course.bytes())));
+        fact(list, "courses.page.questions", getTranslation(
+                "courses.page.needed", course.neededRight(), course.questions()));
+        fact(list, "courses.about.level", Words.level(this, course.facts().level()));
+        fact(list, "courses.about.topic", Words.topic(this, course.facts().topic()));
+        fact(list, "courses.page.version", String.valueOf(course.version()));
+        fact(list, "courses.page.published", Moments.date(course.publishedAt()));
+        var reviewBy = course.reviewBy();
+        if (reviewBy != null) {
+            fact(list, "courses.unit.review-by", Moments.date(reviewBy));
+        }
+        fact(list, "courses.about.licence", course.facts().licence());
+        var languages = new Div();
+        languages.addClassNames("row", "t");
+        course.languages().forEach(language -> {
+            var link = new Anchor("courses/" + course.slug() + "?lang=" + language.tag(), language.ownName());
+            link.addClassName("chip");
+            link.getElement().setAttribute("lang", language.tag());
+            if (language == course.language()) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            languages.add(link);
+        });
+        var outside = new Anchor(CourseLinks.to(course.slug()), getTranslation("courses.page.light"));
+        outside.setRouterIgnore(true);
+        outside.addClassName("small");
+        var card = new Div(new H2(getTranslation("courses.page.facts")), list, languages, outside);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+
+    private void fact(DescriptionList list, String term, String text) {
+        list.add(new Term(getTranslation(term)), new Description(text));
+    }
+
+    private static long kilobytes(long bytes) {
+        return Math.max(1, (bytes + 500) / 1000);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(this, title);
+    }
+}

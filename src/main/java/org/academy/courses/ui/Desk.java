@@ -1,0 +1,94 @@
+package org.academy.courses.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.academy.courses.CourseAuthoring;
+import org.academy.courses.DraftOutline;
+import org.academy.media.MediaLibrary;
+import org.academy.people.CurrentPerson;
+import org.academy.people.PersonSummary;
+import org.academy.shared.LanguageTag;
+import org.academy.shared.RuleViolated;
+import org.academy.ui.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the workbench share: the work, the language it is written in, the line that tells of saving. */
+final class Desk {
+
+    final CourseAuthoring authoring;
+    final MediaLibrary media;
+    final SaveState saves;
+    final DraftOutline outline;
+    final LanguageTag language;
+    private final CurrentPerson here;
+    private final Clock clock;
+    private final Runnable refresh;
+
+    Desk(
+            CourseAuthoring authoring,
+            MediaLibrary media,
+            SaveState saves,
+            DraftOutline outline,
+            CurrentPerson here,
+            Clock clock,
+            Runnable refresh) {
+        this.authoring = authoring;
+        this.media = media;
+        this.saves = saves;
+        this.outline = outline;
+        this.language = outline.language();
+        this.here = here;
+        this.clock = clock;
+        this.refresh = refresh;
+    }
+
+    /** The language the course was first written in. */
+    LanguageTag original() {
+        return outline.variants().values().stream()
+                .map(DraftOutline.VariantState::original)
+                .findFirst()
+                .orElse(language);
+    }
+
+    boolean translating() {
+        return language != original();
+    }
+
+    boolean may(DraftOutline.Verb verb) {
+        return outline.may().contains(verb);
+    }
+
+    boolean isMe(@Nullable PersonSummary person) {
+        return person != null && here.id().filter(person.id()::equals).isPresent();
+    }
+
+    /** Shows the work anew after its structure changed. */
+    void refresh() {
+        refresh.run();
+    }
+
+    /** Writes something down and says so; if that fails, what was typed stays and can be sent again. */
+    void save(Runnable work) {
+        keep(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The same, for work that may end in a question instead: false leaves the line as it is. */
+    void keep(Supplier<Boolean> work) {
+        try {
+            if (work.get()) {
+                saves.saved(clock.instant());
+            }
+        } catch (RuleViolated rule) {
+            saves.failed(clock.instant(), () -> keep(work));
+            var ui = UI.getCurrent();
+            Toast.trouble(ui.getTranslation(rule.rule(), rule.arguments()), ui.getTranslation("ui.close"));
+        } catch (RuntimeException broken) {
+            saves.failed(clock.instant(), () -> keep(work));
+            throw broken;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.academy.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.academy.shared.LanguageTag;
+
+/** Fields that save as one types. */
+final class Fields {
+
+    private static final int PAUSE = 600;
+
+    private Fields() {}
+
+    static TextField line(String label, String value, LanguageTag language, Runnable pause) {
+        var field = new TextField(label, value, "");
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                pause.run();
+            }
+        });
+        speak(field, language);
+        return field;
+    }
+
+    static TextArea lines(String label, String value, LanguageTag language, Runnable pause) {
+        var field = new TextArea(label, value, "");
+        field.setWidthFull();
+        field.setMinRows(2);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                pause.run();
+            }
+        });
+        speak(field, language);
+        return field;
+    }
+
+    /** What is written runs in its own direction; the label keeps ours. */
+    private static <T extends Component & HasElement> void speak(T field, LanguageTag language) {
+        field.getElement()
+                .executeJs(
+                        "const i = this.inputElement; if (i) { i.lang = $0; i.dir = $1; }",
+                        language.tag(),
+                        language.direction());
+    }
+}

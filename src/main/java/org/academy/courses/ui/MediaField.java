@@ -1,0 +1,70 @@
+package org.academy.courses.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.academy.media.MediaItem;
+import org.academy.media.MediaLibrary;
+import org.academy.ui.ActionButton;
+
+/** Takes in one picture or file. */
+class MediaField extends Div {
+
+    MediaField(Desk desk, boolean picture, String label, Consumer<MediaItem> taken) {
+        addClassName("media-field");
+        var upload = new Upload(UploadHandler.inMemory(
+                (file, bytes) -> desk.keep(() -> {
+                    taken.accept(desk.media.add(file.fileName(), new ByteArrayInputStream(bytes)));
+                    return false;
+                })));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) MediaLibrary.LIMIT);
+        if (picture) {
+            upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/gif", "image/webp");
+        }
+        upload.setUploadButton(ActionButton.plain(label, () -> {}).with(picture ? "image" : "file"));
+        upload.setDropLabel(new Span(getTranslation("courses.media.drop")));
+        upload.setI18n(words());
+        upload.addSucceededListener(done -> upload.clearFileList());
+        add(upload);
+    }
+
+    private UploadI18N words() {
+        var words = new UploadI18N();
+        var error = new UploadI18N.Error();
+        error.setFileIsTooBig(getTranslation("courses.media.too-big"));
+        error.setIncorrectFileType(getTranslation("courses.media.wrong-type"));
+        error.setTooManyFiles(getTranslation("courses.media.one"));
+        words.setError(error);
+        var uploading = new UploadI18N.Uploading();
+        var status = new UploadI18N.Uploading.Status();
+        status.setConnecting(getTranslation("courses.media.sending"));
+        status.setProcessing(getTranslation("courses.media.sending"));
+        status.setStalled(getTranslation("courses.media.stalled"));
+        status.setHeld(getTranslation("courses.media.sending"));
+        uploading.setStatus(status);
+        var remaining = new UploadI18N.Uploading.RemainingTime();
+        remaining.setPrefix("");
+        remaining.setUnknown("");
+        uploading.setRemainingTime(remaining);
+        var failed = new UploadI18N.Uploading.Error();
+        failed.setServerUnavailable(getTranslation("courses.media.failed"));
+        failed.setUnexpectedServerError(getTranslation("courses.media.failed"));
+        failed.setForbidden(getTranslation("courses.media.failed"));
+        failed.setFileTooLarge(getTranslation("courses.media.too-big"));
+        uploading.setError(failed);
+        words.setUploading(uploading);
+        var file = new UploadI18N.File();
+        file.setRetry(getTranslation("courses.save.again"));
+        file.setRemove(getTranslation("ui.close"));
+        file.setStart(getTranslation("courses.save.again"));
+        words.setFile(file);
+        words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"), 1000));
+        return words;
+    }
+}
