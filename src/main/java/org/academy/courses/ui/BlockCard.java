@@ -11,7 +11,6 @@ import org.academy.courses.SaveOutcome;
 import org.academy.courses.UnitDraft;
 import org.academy.media.MediaItem;
 import org.academy.ui.ActionButton;
-import org.academy.ui.Icon;
 import org.academy.ui.Initials;
 import org.academy.ui.Moments;
 import org.academy.ui.Toast;
@@ -66,17 +65,19 @@ class BlockCard extends Div {
         actions.addClassNames("block-actions");
         var name = Words.kind(this, known.kind());
         if (editable && !desk.translating()) {
-            var up = ActionButton.sign("up", getTranslation("courses.block.up", name, place + 1), () -> move(place - 1));
+            var up =
+                    ActionButton.sign("up", getTranslation("courses.block.up", name, place + 1), () -> move(place - 1));
             up.setEnabled(place > 0);
-            var down =
-                    ActionButton.sign("lower", getTranslation("courses.block.down", name, place + 1), () -> move(place + 1));
+            var down = ActionButton.sign(
+                    "lower", getTranslation("courses.block.down", name, place + 1), () -> move(place + 1));
             down.setEnabled(place < unit.blocks().size() - 1);
             actions.add(up, down);
         }
         actions.add(ActionButton.sign(
                 "history", getTranslation("courses.block.history", name, place + 1), this::openHistory));
         if (editable && !desk.translating()) {
-            actions.add(ActionButton.sign("trash", getTranslation("courses.block.retire", name, place + 1), this::retire));
+            actions.add(
+                    ActionButton.sign("trash", getTranslation("courses.block.retire", name, place + 1), this::retire));
         }
         var head = new Div(kind, who, actions);
         head.addClassName("block-head");
@@ -95,7 +96,8 @@ class BlockCard extends Div {
             body.add(editor(content, media));
         }
         if (desk.translating() && block.original() != null) {
-            var label = new Paragraph(getTranslation("courses.block.original", desk.original().ownName()));
+            var label = new Paragraph(
+                    getTranslation("courses.block.original", desk.original().ownName()));
             label.addClassNames("tiny", "mute");
             var original = new Div(label, new BlockReading(block.original(), block.media(), desk.original()));
             original.addClassName("original");
@@ -203,19 +205,27 @@ class BlockCard extends Div {
         desk.save(() -> {
             desk.authoring.retireBlock(block.id());
             desk.refresh();
-            Toast.undo(getTranslation("courses.block.retired"), getTranslation("ui.undo"), () -> desk.save(() -> {
-                desk.authoring.restoreBlock(block.id());
-                desk.refresh();
-            }));
+            Toast.undo(
+                    getTranslation("courses.block.retired"),
+                    getTranslation("ui.undo"),
+                    () -> desk.save(() -> {
+                        desk.authoring.restoreBlock(block.id());
+                        desk.refresh();
+                    }));
         });
     }
 
     private void openHistory() {
-        new HistoryDialog(desk, block, editable, content -> desk.keep(() -> {
-                    boolean stands = settled(desk.authoring.save(block.id(), desk.language, base, content), content);
-                    desk.refresh();
-                    return stands;
-                }))
+        new HistoryDialog(
+                        desk,
+                        block,
+                        editable,
+                        content -> desk.keep(() -> {
+                            boolean stands =
+                                    settled(desk.authoring.save(block.id(), desk.language, base, content), content);
+                            desk.refresh();
+                            return stands;
+                        }))
                 .open();
     }
 }

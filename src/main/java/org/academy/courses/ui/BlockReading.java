@@ -64,7 +64,8 @@ class BlockReading extends Div {
             add(missing("courses.block.no-file"));
             return;
         }
-        var link = new Anchor(media.path(), new Icon("file"), new Span(file.title().isBlank() ? media.fileName() : file.title()));
+        var link = new Anchor(
+                media.path(), new Icon("file"), new Span(file.title().isBlank() ? media.fileName() : file.title()));
         link.addClassNames("row", "t");
         link.setRouterIgnore(true);
         add(link);

@@ -27,8 +27,7 @@ class ConflictPanel extends Section {
     private final Consumer<BlockContent> chosen;
     private final Div joining = new Div();
 
-    ConflictPanel(
-            Desk desk, SaveOutcome.Conflict conflict, @Nullable MediaItem media, Consumer<BlockContent> chosen) {
+    ConflictPanel(Desk desk, SaveOutcome.Conflict conflict, @Nullable MediaItem media, Consumer<BlockContent> chosen) {
         this.desk = desk;
         this.conflict = conflict;
         this.media = media;

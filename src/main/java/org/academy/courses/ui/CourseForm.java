@@ -120,6 +120,10 @@ class CourseForm extends Section {
                         title.getValue(),
                         summary.getValue(),
                         audience.getValue(),
-                        outcomes.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList())));
+                        outcomes.getValue()
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList())));
     }
 }

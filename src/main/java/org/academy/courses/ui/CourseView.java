@@ -130,8 +130,8 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 var name = new Anchor("/learn/" + course.slug() + "/" + unit.slug(), unit.title());
                 name.setRouterIgnore(true);
                 name.addClassName("strong");
-                var facts = new Span(getTranslation(
-                        "courses.page.unit", unit.minutes(), kilobytes(unit.bytes()), unit.questions()));
+                var facts = new Span(
+                        getTranslation("courses.page.unit", unit.minutes(), kilobytes(unit.bytes()), unit.questions()));
                 facts.addClassNames("small", "mute", "num");
                 var count = new Span(String.valueOf(number++));
                 count.addClassName("count");
@@ -157,8 +157,8 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         section.add(list);
         if (!course.contributors().isEmpty()) {
             var names = new Paragraph(course.contributors().stream()
-                    .map(person -> getTranslation(
-                            "courses.page.contributor", person.name(), Words.role(this, person.role())))
+                    .map(person ->
+                            getTranslation("courses.page.contributor", person.name(), Words.role(this, person.role())))
                     .collect(Collectors.joining(" · ")));
             names.addClassNames("small", "mute");
             section.add(names);
@@ -171,8 +171,10 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("facts");
         fact(list, "courses.page.effort", getTranslation("courses.page.minutes", course.minutes()));
         fact(list, "courses.page.weight", getTranslation("courses.page.kilobytes", kilobytes(course.bytes())));
-        fact(list, "courses.page.questions", getTranslation(
-                "courses.page.needed", course.neededRight(), course.questions()));
+        fact(
+                list,
+                "courses.page.questions",
+                getTranslation("courses.page.needed", course.neededRight(), course.questions()));
         fact(list, "courses.about.level", Words.level(this, course.facts().level()));
         fact(list, "courses.about.topic", Words.topic(this, course.facts().topic()));
         fact(list, "courses.page.version", String.valueOf(course.version()));

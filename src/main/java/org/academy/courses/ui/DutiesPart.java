@@ -73,9 +73,7 @@ class DutiesPart implements HomePart {
                     return row(
                             work,
                             "studio/" + work.slug() + "/sign-off",
-                            due == null
-                                    ? ui.getTranslation(what)
-                                    : ui.getTranslation(what + ".by", Moments.date(due)));
+                            due == null ? ui.getTranslation(what) : ui.getTranslation(what + ".by", Moments.date(due)));
                 });
     }
 

@@ -38,8 +38,8 @@ class FileEditor extends ContentEditor {
         if (item != null) {
             var link = new Anchor(item.path(), item.fileName());
             link.setRouterIgnore(true);
-            var weight = new Paragraph(
-                    getTranslation("courses.media.weight", item.fileName(), ImageEditor.kilobytes(item)));
+            var weight =
+                    new Paragraph(getTranslation("courses.media.weight", item.fileName(), ImageEditor.kilobytes(item)));
             weight.addClassNames("tiny", "mute");
             preview.add(link, weight);
         }

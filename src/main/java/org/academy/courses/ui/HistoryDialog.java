@@ -33,7 +33,8 @@ class HistoryDialog extends Dialog {
         add(new PagedList<>(
                 page -> desk.authoring.history(block.id(), desk.language, page),
                 this::row,
-                new EmptyState("history", getTranslation("courses.history.empty"), getTranslation("courses.history.how"))));
+                new EmptyState(
+                        "history", getTranslation("courses.history.empty"), getTranslation("courses.history.how"))));
         getFooter().add(ActionButton.quiet(getTranslation("ui.close"), this::close));
     }
 

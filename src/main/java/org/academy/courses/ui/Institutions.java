@@ -14,8 +14,6 @@ final class Institutions {
     private Institutions() {}
 
     static List<InstitutionSummary> all(InstitutionDirectory directory) {
-        return directory
-                .find(InstitutionQuery.any(), PageRequest.of(0, ENOUGH))
-                .getContent();
+        return directory.find(InstitutionQuery.any(), PageRequest.of(0, ENOUGH)).getContent();
     }
 }

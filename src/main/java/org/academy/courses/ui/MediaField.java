@@ -17,11 +17,10 @@ class MediaField extends Div {
 
     MediaField(Desk desk, boolean picture, String label, Consumer<MediaItem> taken) {
         addClassName("media-field");
-        var upload = new Upload(UploadHandler.inMemory(
-                (file, bytes) -> desk.keep(() -> {
-                    taken.accept(desk.media.add(file.fileName(), new ByteArrayInputStream(bytes)));
-                    return false;
-                })));
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> desk.keep(() -> {
+            taken.accept(desk.media.add(file.fileName(), new ByteArrayInputStream(bytes)));
+            return false;
+        })));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) MediaLibrary.LIMIT);
         if (picture) {

@@ -188,7 +188,11 @@ class QuestionEditor extends ContentEditor {
         var said = new LinkedHashMap<String, String>();
         key.options().forEach(option -> said.put(option, texts.getOrDefault(option, "")));
         var accepted = type == QuestionType.SHORT
-                ? accept.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                ? accept.getValue()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
                 : List.<String>of();
         return new BlockContent.Question(
                 key, new QuestionWords(prompt.getValue(), said, accepted, explanation.getValue()));

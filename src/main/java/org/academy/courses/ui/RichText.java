@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
 
-/** A field for text with headings, lists, quotes and links. The browser's part is {@code frontend/studio/academy-text.js}. */
+/**
+ * A field for text with headings, lists, quotes and links. The browser's part is
+ * {@code frontend/studio/academy-text.js}.
+ */
 @Tag("academy-text")
 class RichText extends Component {
 
@@ -17,8 +20,8 @@ class RichText extends Component {
         var words = com.vaadin.flow.internal.JacksonUtils.createObjectNode();
         words.put("label", label);
         for (var name : new String[] {
-            "bar", "bold", "italic", "heading", "smaller", "list", "numbers", "quote", "link", "undo", "redo", "address",
-            "set"
+            "bar", "bold", "italic", "heading", "smaller", "list", "numbers", "quote", "link", "undo", "redo",
+            "address", "set"
         }) {
             words.put(name, getTranslation("courses.text." + name));
         }

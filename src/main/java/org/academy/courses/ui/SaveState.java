@@ -1,8 +1,8 @@
 package org.academy.courses.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.time.Instant;

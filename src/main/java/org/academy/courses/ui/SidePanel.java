@@ -69,8 +69,7 @@ class SidePanel extends Aside {
             return new StateBadge(StateBadge.Shape.PLANNED, getTranslation("courses.variant.none"));
         }
         if (state.missing() > 0) {
-            return new StateBadge(
-                    StateBadge.Shape.RUNNING, getTranslation("courses.variant.missing", state.missing()));
+            return new StateBadge(StateBadge.Shape.RUNNING, getTranslation("courses.variant.missing", state.missing()));
         }
         return state.stale() > 0
                 ? new StateBadge(StateBadge.Shape.WAITING, getTranslation("courses.variant.stale", state.stale()))
@@ -110,7 +109,9 @@ class SidePanel extends Aside {
                     "x",
                     getTranslation("courses.team.dismiss", member.person().displayName()),
                     () -> Questions.warn(
-                            getTranslation("courses.team.dismiss.question", member.person().displayName()),
+                            getTranslation(
+                                    "courses.team.dismiss.question",
+                                    member.person().displayName()),
                             getTranslation("courses.team.dismiss.consequence"),
                             getTranslation("courses.team.dismiss.yes"),
                             getTranslation("ui.cancel"),
@@ -179,16 +180,15 @@ class SidePanel extends Aside {
         var owned = desk.outline.owners().stream().map(InstitutionSummary::id).collect(Collectors.toSet());
         var choice = institutionChoice(directory, owned);
         choice.setLabel(getTranslation("courses.owner.institution"));
-        var form = new Div(
-                choice, new Div(ActionButton.plain(getTranslation("courses.owner.invite"), () -> {
-                    var chosen = choice.getValue();
-                    if (chosen != null) {
-                        desk.save(() -> {
-                            desk.authoring.inviteOwner(desk.outline.course(), chosen.id());
-                            desk.refresh();
-                        });
-                    }
-                })));
+        var form = new Div(choice, new Div(ActionButton.plain(getTranslation("courses.owner.invite"), () -> {
+            var chosen = choice.getValue();
+            if (chosen != null) {
+                desk.save(() -> {
+                    desk.authoring.inviteOwner(desk.outline.course(), chosen.id());
+                    desk.refresh();
+                });
+            }
+        })));
         form.addClassName("stack");
         var hint = new Paragraph(getTranslation("courses.owner.hint"));
         hint.addClassNames("tiny", "mute");

@@ -120,18 +120,17 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Draft, in review, approved, sign-off, published: where the version stands. */
     private Component track(SignOffBoard board) {
-        int now =
-                switch (board.state()) {
-                    case DRAFT, CHANGES_REQUESTED -> 0;
-                    case IN_REVIEW -> 1;
-                    case APPROVED -> 3;
-                };
+        int now = switch (board.state()) {
+            case DRAFT, CHANGES_REQUESTED -> 0;
+            case IN_REVIEW -> 1;
+            case APPROVED -> 3;
+        };
         var steps = List.of("draft", "in-review", "approved", "sign-off", "published");
         var track = new OrderedList();
         track.addClassNames("track");
         for (int at = 0; at < steps.size(); at++) {
-            var step = new ListItem(getTranslation(
-                    at == 3 ? "courses.board.sign-off" : "courses.state." + steps.get(at)));
+            var step =
+                    new ListItem(getTranslation(at == 3 ? "courses.board.sign-off" : "courses.state." + steps.get(at)));
             if (at < now) {
                 step.addClassName("done");
             } else if (at == now) {
@@ -176,7 +175,9 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 institution == null
                         ? getTranslation("courses.role.reviewer")
                         : getTranslation(
-                                duty.kind() == DutyKind.REVIEW ? "courses.board.reviewer-of" : "courses.board.publisher-of",
+                                duty.kind() == DutyKind.REVIEW
+                                        ? "courses.board.reviewer-of"
+                                        : "courses.board.publisher-of",
                                 institution.name()));
         role.addClassNames("small", "mute");
         var who = new Div(new Initials(names.isEmpty() ? "?" : names), new Div(strong, role));
@@ -185,27 +186,25 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component standing(Duty duty) {
-        var badge =
-                switch (duty.state()) {
-                    case NOT_YET ->
-                        new StateBadge(StateBadge.Shape.PLANNED, getTranslation("courses.board.not-yet"));
-                    case OWED ->
-                        new StateBadge(
-                                StateBadge.Shape.WAITING,
-                                getTranslation(
-                                        duty.kind() == DutyKind.REVIEW
-                                                ? "courses.board.owes-review"
-                                                : "courses.board.owes-sign-off"));
-                    case CHANGES_REQUESTED ->
-                        new StateBadge(StateBadge.Shape.TURNED_BACK, getTranslation("courses.state.changes-requested"));
-                    case DONE ->
-                        new StateBadge(
-                                StateBadge.Shape.DONE,
-                                getTranslation(
-                                        duty.kind() == DutyKind.REVIEW
-                                                ? "courses.state.approved"
-                                                : "courses.board.signed-off"));
-                };
+        var badge = switch (duty.state()) {
+            case NOT_YET -> new StateBadge(StateBadge.Shape.PLANNED, getTranslation("courses.board.not-yet"));
+            case OWED ->
+                new StateBadge(
+                        StateBadge.Shape.WAITING,
+                        getTranslation(
+                                duty.kind() == DutyKind.REVIEW
+                                        ? "courses.board.owes-review"
+                                        : "courses.board.owes-sign-off"));
+            case CHANGES_REQUESTED ->
+                new StateBadge(StateBadge.Shape.TURNED_BACK, getTranslation("courses.state.changes-requested"));
+            case DONE ->
+                new StateBadge(
+                        StateBadge.Shape.DONE,
+                        getTranslation(
+                                duty.kind() == DutyKind.REVIEW
+                                        ? "courses.state.approved"
+                                        : "courses.board.signed-off"));
+        };
         var standing = new Div(new Div(badge));
         standing.addClassNames("stack", "t");
         when(duty).ifPresent(text -> {
@@ -299,15 +298,17 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         if (may.contains(Verb.TAKE_BACK)) {
-            section.add(row(ActionButton.bad(getTranslation("courses.board.take-back"), () -> Questions.warn(
-                    getTranslation("courses.board.take-back.question"),
-                    getTranslation("courses.board.take-back.consequence"),
-                    getTranslation("courses.board.take-back.yes"),
-                    getTranslation("ui.cancel"),
-                    () -> {
-                        review.takeBack(board.course());
-                        show();
-                    }))));
+            section.add(row(ActionButton.bad(
+                    getTranslation("courses.board.take-back"),
+                    () -> Questions.warn(
+                            getTranslation("courses.board.take-back.question"),
+                            getTranslation("courses.board.take-back.consequence"),
+                            getTranslation("courses.board.take-back.yes"),
+                            getTranslation("ui.cancel"),
+                            () -> {
+                                review.takeBack(board.course());
+                                show();
+                            }))));
         }
         return section.getComponentCount() == 0 ? Optional.empty() : Optional.of(section);
     }
@@ -392,8 +393,8 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? published
                                 .map(page -> getTranslation(
                                         "courses.board.silence.stays", Moments.date(due.get()), page.version()))
-                                .orElseGet(() -> getTranslation(
-                                        "courses.board.silence.unpublished", Moments.date(due.get())))
+                                .orElseGet(() ->
+                                        getTranslation("courses.board.silence.unpublished", Moments.date(due.get())))
                         : getTranslation("courses.board.silence.never")));
         if (board.state() == DraftState.APPROVED || board.state() == DraftState.IN_REVIEW) {
             card.add(new Note(
@@ -407,8 +408,7 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component versions(DraftOutline outline, CoursePage page) {
         var card = new Section(heading("courses.board.published"));
         card.addClassNames("card", "stack");
-        var link = new Anchor(
-                CourseLinks.inPortal(slug), getTranslation("courses.board.version", page.version()));
+        var link = new Anchor(CourseLinks.inPortal(slug), getTranslation("courses.board.version", page.version()));
         var when = new Paragraph(Moments.dateTime(page.publishedAt()));
         when.addClassNames("small", "mute", "num");
         card.add(new StateBadge(
@@ -424,27 +424,24 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component withdrawal(DraftOutline outline) {
         var reason = new TextArea(getTranslation("courses.withdraw.reason"));
         reason.setWidthFull();
-        var form = new Div(
-                reason,
-                ActionButton.bad(getTranslation("courses.withdraw"), () -> {
-                    if (reason.isEmpty()) {
-                        reason.setErrorMessage(getTranslation("courses.withdraw.reason.needed"));
-                        reason.setInvalid(true);
-                        return;
-                    }
-                    Questions.warn(
-                            getTranslation("courses.withdraw.question"),
-                            getTranslation("courses.withdraw.consequence"),
-                            getTranslation("courses.withdraw"),
-                            getTranslation("ui.cancel"),
-                            () -> {
-                                review.withdraw(outline.course(), reason.getValue());
-                                show();
-                            });
-                }));
+        var form = new Div(reason, ActionButton.bad(getTranslation("courses.withdraw"), () -> {
+            if (reason.isEmpty()) {
+                reason.setErrorMessage(getTranslation("courses.withdraw.reason.needed"));
+                reason.setInvalid(true);
+                return;
+            }
+            Questions.warn(
+                    getTranslation("courses.withdraw.question"),
+                    getTranslation("courses.withdraw.consequence"),
+                    getTranslation("courses.withdraw"),
+                    getTranslation("ui.cancel"),
+                    () -> {
+                        review.withdraw(outline.course(), reason.getValue());
+                        show();
+                    });
+        }));
         form.addClassName("stack");
-        var fold = new NativeDetails(
-                new Span(getTranslation("courses.withdraw.open")), form);
+        var fold = new NativeDetails(new Span(getTranslation("courses.withdraw.open")), form);
         fold.addClassName("fold");
         return fold;
     }

@@ -39,8 +39,7 @@ class StructurePanel extends Nav {
         String unit(String slug);
     }
 
-    StructurePanel(
-            Desk desk, @Nullable String openUnit, boolean about, Addresses addresses, Consumer<String> open) {
+    StructurePanel(Desk desk, @Nullable String openUnit, boolean about, Addresses addresses, Consumer<String> open) {
         this.desk = desk;
         this.openUnit = openUnit;
         this.about = about;
@@ -57,8 +56,9 @@ class StructurePanel extends Nav {
         folded.addClassName("structure-fold");
         // folded on a phone, always open at a desk
         folded.getElement()
-                .executeJs("const d = this, wide = matchMedia('(min-width: 64rem)'); const fit = () => d.open = wide.matches;"
-                        + " fit(); wide.addEventListener('change', fit);");
+                .executeJs(
+                        "const d = this, wide = matchMedia('(min-width: 64rem)'); const fit = () => d.open = wide.matches;"
+                                + " fit(); wide.addEventListener('change', fit);");
         add(title, folded);
     }
 
@@ -110,11 +110,14 @@ class StructurePanel extends Nav {
         title.addClassNames("strong", "small");
         head.add(title);
         if (desk.may(Verb.EDIT) || desk.may(Verb.TRANSLATE)) {
-            head.add(ActionButton.sign("pen", getTranslation("courses.section.rename", name), () -> rename(head, section)));
+            head.add(ActionButton.sign(
+                    "pen", getTranslation("courses.section.rename", name), () -> rename(head, section)));
         }
         if (canWrite() && section.units().isEmpty()) {
             head.add(ActionButton.sign(
-                    "trash", getTranslation("courses.section.retire", name), () -> desk.save(() -> {
+                    "trash",
+                    getTranslation("courses.section.retire", name),
+                    () -> desk.save(() -> {
                         desk.authoring.retireSection(section.id());
                         desk.refresh();
                     })));
@@ -167,10 +170,11 @@ class StructurePanel extends Nav {
     }
 
     private Component tools(DraftOutline.Unit unit, String name, int sectionPlace, int place) {
-        var up = ActionButton.sign("up", getTranslation("courses.unit.up", name), () -> move(unit, sectionPlace, place, -1));
+        var up = ActionButton.sign(
+                "up", getTranslation("courses.unit.up", name), () -> move(unit, sectionPlace, place, -1));
         up.setEnabled(place > 0 || sectionPlace > 0);
-        var down =
-                ActionButton.sign("lower", getTranslation("courses.unit.down", name), () -> move(unit, sectionPlace, place, 1));
+        var down = ActionButton.sign(
+                "lower", getTranslation("courses.unit.down", name), () -> move(unit, sectionPlace, place, 1));
         var sections = desk.outline.sections();
         down.setEnabled(place < sections.get(sectionPlace).units().size() - 1 || sectionPlace < sections.size() - 1);
         var retire = ActionButton.sign("trash", getTranslation("courses.unit.retire", name), () -> retire(unit, name));
@@ -227,10 +231,13 @@ class StructurePanel extends Nav {
         desk.save(() -> {
             desk.authoring.retireUnit(unit.id());
             desk.refresh();
-            Toast.undo(getTranslation("courses.unit.retired", name), getTranslation("ui.undo"), () -> desk.save(() -> {
-                desk.authoring.restoreUnit(unit.id());
-                desk.refresh();
-            }));
+            Toast.undo(
+                    getTranslation("courses.unit.retired", name),
+                    getTranslation("ui.undo"),
+                    () -> desk.save(() -> {
+                        desk.authoring.restoreUnit(unit.id());
+                        desk.refresh();
+                    }));
         });
     }
 
@@ -267,5 +274,4 @@ class StructurePanel extends Nav {
             desk.refresh();
         });
     }
-
 }

@@ -56,15 +56,18 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean starting = event.getLocation().getQueryParameters().getParameters().containsKey("start");
+        boolean starting =
+                event.getLocation().getQueryParameters().getParameters().containsKey("start");
         removeAll();
         var header = new PageHeader(getTranslation("courses.menu")).saying(getTranslation("courses.studio.lede"));
         if (!homes.isEmpty() && !starting) {
-            header.actions(ActionLink.go("studio?start", getTranslation("courses.start")).with("plus"));
+            header.actions(ActionLink.go("studio?start", getTranslation("courses.start"))
+                    .with("plus"));
         }
         add(header);
         if (starting && !homes.isEmpty()) {
-            add(new StartForm(authoring, directory, homes, slug -> UI.getCurrent().navigate("studio/" + slug)));
+            add(new StartForm(
+                    authoring, directory, homes, slug -> UI.getCurrent().navigate("studio/" + slug)));
         }
         add(works());
     }
@@ -93,7 +96,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         states.addClassNames("row", "t");
         var meta = new Div(
-                new Span(getTranslation("courses.studio.languages", work.languages().size())),
+                new Span(getTranslation(
+                        "courses.studio.languages", work.languages().size())),
                 new Span(getTranslation("courses.studio.changed", Moments.dateTime(work.changedAt()))));
         meta.addClassNames("meta", "num");
         var board = new Anchor("studio/" + work.slug() + "/sign-off", getTranslation("courses.board.title"));

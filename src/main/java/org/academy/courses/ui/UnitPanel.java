@@ -77,7 +77,8 @@ class UnitPanel extends Section {
 
     private Component addButton(String icon, BlockKind kind, BlockContent content) {
         var button = ActionButton.quiet(
-                Words.kind(this, kind), () -> desk.save(() -> {
+                Words.kind(this, kind),
+                () -> desk.save(() -> {
                     var id = desk.authoring.addBlock(unit.unit(), unit.blocks().size(), desk.language, content);
                     desk.refresh();
                     getElement()
@@ -117,7 +118,9 @@ class UnitPanel extends Section {
             reviewBy.setType("date");
             reviewBy.addClassName("in");
             reviewBy.setId("review-by");
-            reviewBy.setValue(Optional.ofNullable(unit.reviewBy()).map(LocalDate::toString).orElse(""));
+            reviewBy.setValue(Optional.ofNullable(unit.reviewBy())
+                    .map(LocalDate::toString)
+                    .orElse(""));
             reviewBy.addValueChangeListener(change -> describe());
             var label = new NativeLabel(getTranslation("courses.unit.review-by"));
             label.setFor(reviewBy);
@@ -143,7 +146,11 @@ class UnitPanel extends Section {
                 minutes == null || minutes.getValue() == null ? unit.minutes() : minutes.getValue(),
                 sources == null
                         ? unit.sources()
-                        : sources.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                        : sources.getValue()
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
                 date()));
     }
 

@@ -159,12 +159,14 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component step(Desk desk) {
         var outline = desk.outline;
         if (outline.may().contains(Verb.REQUEST_REVIEW)) {
-            return ActionButton.go(getTranslation("courses.review.ask"), () -> Questions.ask(
-                    getTranslation("courses.review.ask.question"),
-                    getTranslation("courses.review.ask.consequence"),
-                    getTranslation("courses.review.ask.yes"),
-                    getTranslation("ui.cancel"),
-                    () -> askForReview(outline)));
+            return ActionButton.go(
+                    getTranslation("courses.review.ask"),
+                    () -> Questions.ask(
+                            getTranslation("courses.review.ask.question"),
+                            getTranslation("courses.review.ask.consequence"),
+                            getTranslation("courses.review.ask.yes"),
+                            getTranslation("ui.cancel"),
+                            () -> askForReview(outline)));
         }
         return ActionLink.go(CourseLinks.signOff(outline.slug()), getTranslation("courses.board.open"));
     }
@@ -207,11 +209,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             }
         };
         return new StructurePanel(
-                desk,
-                unit.map(DraftOutline.Unit::slug).orElse(null),
-                unit.isEmpty(),
-                addresses,
-                fresh -> {
+                desk, unit.map(DraftOutline.Unit::slug).orElse(null), unit.isEmpty(), addresses, fresh -> {
                     language = desk.language;
                     var query = address(fresh, false);
                     UI.getCurrent()
@@ -249,7 +247,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private String courseTitle(DraftOutline outline) {
-        return outline.words().title().isBlank() ? outline.slug() : outline.words().title();
+        return outline.words().title().isBlank()
+                ? outline.slug()
+                : outline.words().title();
     }
 
     @Override
