@@ -12,7 +12,8 @@
 //     button                                             checks
 //   [data-read]                                          button: "I have read this unit"
 //   a[data-next]                                         the next unit: reaching it completes this one
-// Empty with [src]: fetches its HTML there. Emits unit-opened, time-spent, answer-given, unit-completed.
+// Empty with [src]: fetches its HTML there. Emits unit-opened, time-spent, answer-given, unit-completed, and
+// journal-sent when the academy has them.
 import { answers, belongsTo, fact, progress, record, remember, units } from './journal.js';
 import { right } from './marking.js';
 
@@ -267,6 +268,7 @@ class AcademyUnit extends HTMLElement {
     document.addEventListener('visibilitychange', () => this.breathe(), { signal });
     document.addEventListener('scroll', () => this.moved(), { signal, passive: true, capture: true });
     addEventListener('pagehide', () => this.spend(), { signal });
+    addEventListener('academy-sent', () => this.dispatchEvent(new Event('journal-sent')), { signal });
     await this.enhance();
     if (!this.enrolled) return;
     await belongsTo(this.getAttribute('person') ?? '');

@@ -237,6 +237,7 @@ async function post(again) {
       }
       await done(facts.put({ at: new Date().toISOString(), bytes: new Blob([body]).size }, 'last-sent'));
     });
+    dispatchEvent(new Event('academy-sent'));
   }
 }
 

@@ -5,12 +5,14 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.academy.assessments.QuestionKey;
 import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
@@ -36,7 +38,7 @@ final class ACourse {
     static final Instant PUBLISHED = Instant.parse("2026-10-12T08:00:00Z");
 
     final CourseId id = CourseId.next();
-    final String slug = "hand-hygiene-" + Uuid7.next();
+    final String slug;
     final UnitId why = UnitId.next();
     final UnitId moments = UnitId.next();
     final BlockId single = BlockId.next();
@@ -44,11 +46,17 @@ final class ACourse {
     final BlockId order = BlockId.next();
     final BlockId typed = BlockId.next();
 
-    private ACourse() {}
+    private ACourse(String slug) {
+        this.slug = slug;
+    }
 
     /** Known to the catalogue in version 1, which is open. */
     static ACourse in(CourseCatalogue catalogue) {
-        var course = new ACourse();
+        return in(catalogue, "hand-hygiene-" + Uuid7.next());
+    }
+
+    static ACourse in(CourseCatalogue catalogue, String slug) {
+        var course = new ACourse(slug);
         given(catalogue.idOf(course.slug)).willReturn(Optional.of(course.id));
         given(catalogue.page(eq(course.slug), any()))
                 .willAnswer(call -> Optional.of(course.page(1, call.getArgument(1))));
@@ -95,8 +103,8 @@ final class ACourse {
 
     private Optional<UnitPage> unit(int version, String unit, LanguageTag language) {
         return switch (unit) {
-            case "why" -> Optional.of(unit(version, why, unit, 1, language, single(), multiple()));
-            case "moments" -> Optional.of(unit(version, moments, unit, 2, language, order(), typed()));
+            case "why" -> Optional.of(unit(version, why, unit, 1, language, text("why-text", language), single(), multiple()));
+            case "moments" -> Optional.of(unit(version, moments, unit, 2, language, text("moments-text", language), order(), text("more-text", language), typed()));
             default -> Optional.empty();
         };
     }
@@ -123,6 +131,17 @@ final class ACourse {
                 Map.of(),
                 number == 1 ? null : new UnitPage.Neighbour("why", "Why hands matter"),
                 number == 2 ? null : new UnitPage.Neighbour("moments", "The five moments"));
+    }
+
+    private UnitPage.Block text(String name, LanguageTag language) {
+        var sentence = language == LanguageTag.AR
+                ? "تنقل الأيدي الجراثيم من سرير إلى سرير دون أن يلاحظ أحد. "
+                : "Hands carry germs from bed to bed without anyone seeing it happen. ";
+        var block = new BlockId(UUID.nameUUIDFromBytes((slug + name).getBytes(StandardCharsets.UTF_8)));
+        return new UnitPage.Block(
+                block,
+                new BlockContent.Text("<h2>" + name + "</h2><p>" + sentence.repeat(12) + "</p><ol><li>one</li><li>two</li></ol>"
+                        + "<p>" + sentence.repeat(12) + "</p>"));
     }
 
     private UnitPage.Block single() {

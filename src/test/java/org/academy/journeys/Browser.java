@@ -181,7 +181,7 @@ public final class Browser {
     }
 
     /** Gives a test its browser and closes it afterwards. */
-    static final class InTests implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+    public static final class InTests implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
 
