@@ -15,9 +15,15 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.academy.Academy;
 import org.academy.courses.CourseCatalogue;
+import org.academy.people.Purpose;
+import org.academy.people.SignUp;
 import org.academy.people.SignedIn;
+import org.academy.people.SigningUp;
+import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +50,26 @@ class LearnPagesTest {
     @Autowired
     MockMvc pages;
 
+    @Autowired
+    SigningUp signingUp;
+
     private ACourse course;
+    private SignedIn learner;
     private PersonId amina;
 
     @BeforeEach
-    void aCourseIsOpen() {
+    void aCourseIsOpenAndAminaKnown() {
         course = ACourse.in(catalogue);
-        amina = PersonId.next();
+        learner = signingUp
+                .join(new SignUp(
+                        "amina-" + UUID.randomUUID().toString().substring(0, 8),
+                        "Amina Otieno",
+                        null,
+                        "academy-demo",
+                        LanguageTag.EN,
+                        Set.of(Purpose.values())))
+                .person();
+        amina = learner.personId();
     }
 
     @Nested
@@ -278,13 +297,6 @@ class LearnPagesTest {
 
     private org.springframework.test.web.servlet.request.RequestPostProcessor amina() {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Learner(amina), null, AuthorityUtils.createAuthorityList("ROLE_PERSON")));
-    }
-
-    private record Learner(PersonId personId) implements SignedIn {
-        @Override
-        public String displayName() {
-            return "Amina Otieno";
-        }
+                learner, null, AuthorityUtils.createAuthorityList("ROLE_PERSON")));
     }
 }
