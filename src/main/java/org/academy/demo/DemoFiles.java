@@ -30,6 +30,7 @@ class DemoFiles {
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     /** The slugs of the courses, the deep ones first. */
