@@ -12,7 +12,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Courses",
-        allowedDependencies = {"shared", "platform", "ui", "site", "people", "institutions", "media", "assessments"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "site",
+            "people",
+            "institutions",
+            "institutions :: site",
+            "media",
+            "assessments"
+        })
 package org.academy.courses;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.academy.institutions;
 
+import java.util.Locale;
+
 /** What sort of institution it is. */
 public enum InstitutionKind {
     COLLABORATING_CENTRE,
@@ -15,5 +17,10 @@ public enum InstitutionKind {
     REGIONAL_ASSOCIATION,
     PRIVATE_SECTOR,
     NGO,
-    RESEARCH_INSTITUTE
+    RESEARCH_INSTITUTE;
+
+    /** As it stands in an address and in a message key. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,5 +1,7 @@
 package org.academy.institutions;
 
+import java.util.Locale;
+
 /** The six regions of the World Health Organization. */
 public enum Region {
     AFR,
@@ -7,5 +9,10 @@ public enum Region {
     SEAR,
     EUR,
     EMR,
-    WPR
+    WPR;
+
+    /** As it stands in an address and in a message key. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

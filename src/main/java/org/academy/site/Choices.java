@@ -24,7 +24,7 @@ final class Choices {
     static final String THEME = "theme";
     static final String DATA = "data";
 
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final Set<String> THEMES = Set.of("system", "light", "dark");
     private static final String LOW = "low";
 
     private Choices() {}
@@ -35,7 +35,8 @@ final class Choices {
                 .flatMap(LanguageTag::of)
                 .ifPresent(chosen -> remember(request, response, LANGUAGE, chosen.tag()));
         parameter(request, THEME)
-                .ifPresent(chosen -> remember(request, response, THEME, THEMES.contains(chosen) ? chosen : ""));
+                .filter(THEMES::contains)
+                .ifPresent(chosen -> remember(request, response, THEME, chosen));
         parameter(request, DATA).ifPresent(chosen -> remember(request, response, DATA, LOW.equals(chosen) ? LOW : ""));
     }
 
@@ -65,7 +66,7 @@ final class Choices {
         }
     }
 
-    /** {@code light} or {@code dark}; empty follows the device. */
+    /** {@code light}, {@code dark} or {@code system}, if a link or an earlier visit chose. */
     static Optional<String> theme(HttpServletRequest request) {
         return parameter(request, THEME).or(() -> cookie(request, THEME)).filter(THEMES::contains);
     }

@@ -71,11 +71,13 @@ public class Frame {
                 .filter(query -> request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null)
                 .orElse(""));
         var start = path + "?" + (others.isEmpty() ? "" : others + "&");
-        var theme = Choices.theme(request);
+        var theme = Choices.theme(request)
+                .or(() -> visitor.map(Visitor.Known::theme))
+                .orElse("system");
         var lowData = Choices.lowData(request);
         return new SitePage(
                 language,
-                theme.orElse(null),
+                theme.equals("system") ? null : theme,
                 lowData,
                 visitor.map(Visitor.Known::name).orElse(null),
                 absolute(path + "?lang=" + language.tag()),
@@ -88,8 +90,7 @@ public class Frame {
                                 one == language))
                         .toList(),
                 Stream.of("system", "light", "dark")
-                        .map(one -> new SitePage.ChoiceLink(
-                                one, start + "theme=" + one, one.equals(theme.orElse("system"))))
+                        .map(one -> new SitePage.ChoiceLink(one, start + "theme=" + one, one.equals(theme)))
                         .toList(),
                 start + "data=" + (lowData ? "full" : "low"));
     }

@@ -37,7 +37,8 @@ class LightPages extends OncePerRequestFilter {
     static final String WEIGHT = "\u27e6weight\u27e7";
 
     private static final String SPRITE = "<!--icons-->";
-    private static final int HEADERS = 700;
+    private static final int HEADERS_OF_A_PAGE = 900;
+    private static final int HEADERS_OF_A_FILE = 600;
     private static final String ASK_AGAIN = "private, no-cache";
     private static final Map<String, String> HEADERS_OF_ALL = Map.of(
             "Content-Security-Policy",
@@ -76,21 +77,24 @@ class LightPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            Choices.remember(request, response);
-        }
         var path = request.getRequestURI();
         if (path.equals("/portal") || path.startsWith("/portal/")) {
             chain.doFilter(request, response);
             return;
         }
-        HEADERS_OF_ALL.forEach(response::setHeader);
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            Choices.remember(request, response);
+        }
+        if (!path.endsWith(".css")) {
+            HEADERS_OF_ALL.forEach(response::setHeader);
+        }
         // before security writes its own, which forbids keeping anything
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
         var held = new HeldPage(response);
         chain.doFilter(request, held);
         var content = held.content();
         if (content != null) {
+            HEADERS_OF_ALL.forEach(response::setHeader);
             send(request, response, finish(request, content));
         }
     }
@@ -101,10 +105,10 @@ class LightPages extends OncePerRequestFilter {
         if (!html.contains(WEIGHT)) {
             return html.getBytes(StandardCharsets.UTF_8);
         }
-        var bytes = HEADERS + StaticFiles.compressed(html.getBytes(StandardCharsets.UTF_8));
+        var bytes = HEADERS_OF_A_PAGE + StaticFiles.compressed(html.getBytes(StandardCharsets.UTF_8));
         var assets = ASSET.matcher(html);
         while (assets.find()) {
-            bytes += files.weight(assets.group(1)).orElse(0);
+            bytes += HEADERS_OF_A_FILE + files.weight(assets.group(1)).orElse(0);
         }
         var language = LanguageTag.of(languages.resolveLocale(request));
         return html.replace(WEIGHT, amounts.weight(language, bytes)).getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,12 @@ public interface Visitor {
     /** The person, if they signed in. */
     Optional<Known> known();
 
-    /** @param language the one they chose for themselves */
-    record Known(String name, LanguageTag language) {}
+    /** Keeps the language the person chose on a page; nothing happens when nobody is signed in. */
+    void choose(LanguageTag language);
+
+    /**
+     * @param language the one they chose for themselves
+     * @param theme {@code system}, {@code light} or {@code dark}
+     */
+    record Known(String name, LanguageTag language, String theme) {}
 }

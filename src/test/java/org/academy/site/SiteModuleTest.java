@@ -152,6 +152,7 @@ class SiteModuleTest {
 
         @Test
         void isThenWhatThePersonChose() throws Exception {
+            mvc.perform(get("/?lang=fr").with(user("amina")));
             mvc.perform(get("/").with(user("amina")).cookie(new Cookie("lang", "uk")))
                     .andExpect(content().string(containsString("<html lang=\"fr\" dir=\"ltr\"")));
         }
@@ -256,8 +257,21 @@ class SiteModuleTest {
 
         @Bean
         Visitor visitor(ObjectProvider<HttpServletRequest> requests) {
-            return () -> Optional.ofNullable(requests.getObject().getUserPrincipal())
-                    .map(one -> new Visitor.Known(one.getName(), LanguageTag.FR));
+            return new Visitor() {
+
+                private LanguageTag language = LanguageTag.FR;
+
+                @Override
+                public Optional<Known> known() {
+                    return Optional.ofNullable(requests.getObject().getUserPrincipal())
+                            .map(one -> new Visitor.Known(one.getName(), language, "system"));
+                }
+
+                @Override
+                public void choose(LanguageTag chosen) {
+                    language = chosen;
+                }
+            };
         }
     }
 
