@@ -9,7 +9,6 @@ import org.academy.enrolments.LearnerProgress;
 import org.academy.enrolments.LearningLinks;
 import org.academy.enrolments.Progress;
 import org.academy.people.CurrentPerson;
-import org.academy.platform.Amounts;
 import org.academy.shared.LanguageTag;
 import org.academy.site.SitePart;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,12 +22,10 @@ class EnrolPart implements CourseSitePart {
 
     private final LearnerProgress progress;
     private final CurrentPerson current;
-    private final Amounts amounts;
 
-    EnrolPart(LearnerProgress progress, CurrentPerson current, Amounts amounts) {
+    EnrolPart(LearnerProgress progress, CurrentPerson current) {
         this.progress = progress;
         this.current = current;
-        this.amounts = amounts;
     }
 
     @Override
@@ -41,15 +38,12 @@ class EnrolPart implements CourseSitePart {
         var first = course.units().getFirst();
         var model = new HashMap<String, Object>();
         model.put("slug", course.slug());
-        model.put("minutes", amounts.minutes(language, course.minutes()));
-        model.put("weight", amounts.weight(language, course.bytes()));
-        model.put("first", amounts.weight(language, first.bytes()));
         model.put("enrolled", mine.isPresent());
         model.put("percent", mine.map(Progress::percent).orElse(0));
         model.put(
                 "link",
                 mine.isPresent() ? LearningLinks.to(course.slug()) : LearningLinks.to(course.slug(), first.slug()));
         model.put("portal", CourseLinks.inPortal(course.slug()));
-        return Optional.of(new SitePart("enrolments/course-part", model));
+        return Optional.of(new SitePart("enrolments/course-part :: part", model));
     }
 }
