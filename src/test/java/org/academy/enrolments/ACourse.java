@@ -103,8 +103,19 @@ final class ACourse {
 
     private Optional<UnitPage> unit(int version, String unit, LanguageTag language) {
         return switch (unit) {
-            case "why" -> Optional.of(unit(version, why, unit, 1, language, text("why-text", language), single(), multiple()));
-            case "moments" -> Optional.of(unit(version, moments, unit, 2, language, text("moments-text", language), order(), text("more-text", language), typed()));
+            case "why" ->
+                Optional.of(unit(version, why, unit, 1, language, text("why-text", language), single(), multiple()));
+            case "moments" ->
+                Optional.of(unit(
+                        version,
+                        moments,
+                        unit,
+                        2,
+                        language,
+                        text("moments-text", language),
+                        order(),
+                        text("more-text", language),
+                        typed()));
             default -> Optional.empty();
         };
     }
@@ -140,8 +151,8 @@ final class ACourse {
         var block = new BlockId(UUID.nameUUIDFromBytes((slug + name).getBytes(StandardCharsets.UTF_8)));
         return new UnitPage.Block(
                 block,
-                new BlockContent.Text("<h2>" + name + "</h2><p>" + sentence.repeat(12) + "</p><ol><li>one</li><li>two</li></ol>"
-                        + "<p>" + sentence.repeat(12) + "</p>"));
+                new BlockContent.Text("<h2>" + name + "</h2><p>" + sentence.repeat(12)
+                        + "</p><ol><li>one</li><li>two</li></ol>" + "<p>" + sentence.repeat(12) + "</p>"));
     }
 
     private UnitPage.Block single() {

@@ -150,7 +150,8 @@ class LearnPagesTest {
             pages.perform(get(course("/why")).with(amina()))
                     .andExpect(header().string("Cache-Control", "private, no-cache"))
                     .andExpect(content().string(Matchers.containsString("data-enrolled")))
-                    .andExpect(content().string(Matchers.containsString(amina.value().toString())));
+                    .andExpect(content()
+                            .string(Matchers.containsString(amina.value().toString())));
         }
 
         @Test
@@ -186,7 +187,8 @@ class LearnPagesTest {
 
         @Test
         void listsAPackWhoseFilesAreWhatItSays() throws Exception {
-            var listing = pages.perform(get(course("/pack.json")).param("language", "ar").with(amina()))
+            var listing = pages.perform(
+                            get(course("/pack.json")).param("language", "ar").with(amina()))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.version").value(1))
                     .andExpect(jsonPath("$.files.length()").value(2))
@@ -200,7 +202,8 @@ class LearnPagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray();
-                assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)))
+                assertThat(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(body)))
                         .isEqualTo(JsonPath.<String>read(listing, "$.files[" + number + "].sha256"));
                 assertThat((int) JsonPath.<Integer>read(listing, "$.files[" + number + "].bytes"))
                         .isEqualTo(body.length);
@@ -245,7 +248,12 @@ class LearnPagesTest {
         @Test
         void takesNobodyElsesEntries() throws Exception {
             pages.perform(journal(Map.of(
-                                    "device", "phone", "person", PersonId.next().value().toString(), "entries", List.of()))
+                                    "device",
+                                    "phone",
+                                    "person",
+                                    PersonId.next().value().toString(),
+                                    "entries",
+                                    List.of()))
                             .with(amina()))
                     .andExpect(jsonPath("$.errors[0].field").value("person"));
         }
@@ -259,11 +267,16 @@ class LearnPagesTest {
 
         private Map<String, Object> entry(int seq) {
             return Map.of(
-                    "seq", seq,
-                    "type", seq == 1 ? "unit-opened" : "unit-completed",
-                    "course", course.slug,
-                    "unit", "why",
-                    "at", "2026-01-01T10:00:00.000Z");
+                    "seq",
+                    seq,
+                    "type",
+                    seq == 1 ? "unit-opened" : "unit-completed",
+                    "course",
+                    course.slug,
+                    "unit",
+                    "why",
+                    "at",
+                    "2026-01-01T10:00:00.000Z");
         }
     }
 

@@ -2,53 +2,38 @@ package org.academy.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.academy.people.NewPerson;
+import org.academy.people.People;
+import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
-import org.academy.shared.NotFound;
-import org.academy.shared.RuleViolated;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+/** What every light page has in common, as a browser sees it. */
+@SpringBootTest
 @AutoConfigureMockMvc
-@Import(SiteModuleTest.House.class)
-class SiteModuleTest {
+class FrameTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    People people;
 
     @Nested
     class TheFrame {
@@ -81,9 +66,9 @@ class SiteModuleTest {
 
         @Test
         void keepsASignedInPersonsPageToThem() throws Exception {
-            mvc.perform(get("/").with(user("amina")))
+            mvc.perform(get("/").session(benedicte()))
                     .andExpect(header().string("Cache-Control", "private, no-cache"))
-                    .andExpect(content().string(containsString("amina")))
+                    .andExpect(content().string(containsString("Bénédicte")))
                     .andExpect(content().string(containsString("/portal/studio")));
         }
 
@@ -145,15 +130,14 @@ class SiteModuleTest {
 
         @Test
         void isWhatTheAddressSaysFirst() throws Exception {
-            mvc.perform(get("/?lang=ar").with(user("amina")).cookie(new Cookie("lang", "uk")))
+            mvc.perform(get("/?lang=ar").cookie(new Cookie("lang", "uk")).header("Accept-Language", "es"))
                     .andExpect(content().string(containsString("<html lang=\"ar\" dir=\"rtl\"")))
                     .andExpect(cookie().value("lang", "ar"));
         }
 
         @Test
         void isThenWhatThePersonChose() throws Exception {
-            mvc.perform(get("/?lang=fr").with(user("amina")));
-            mvc.perform(get("/").with(user("amina")).cookie(new Cookie("lang", "uk")))
+            mvc.perform(get("/").session(benedicte()).cookie(new Cookie("lang", "uk")))
                     .andExpect(content().string(containsString("<html lang=\"fr\" dir=\"ltr\"")));
         }
 
@@ -187,127 +171,30 @@ class SiteModuleTest {
     }
 
     @Nested
-    class AFault {
+    class AnAddressNobodyServes {
 
         @Test
-        void isAPageForPeople() throws Exception {
+        void isADesignedPage() throws Exception {
             mvc.perform(get("/nowhere"))
                     .andExpect(status().isNotFound())
-                    .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
                     .andExpect(content().string(containsString("<main id=\"main\">")))
                     .andExpect(content().string(containsString("noindex")));
         }
-
-        @Test
-        void isAProblemForPrograms() throws Exception {
-            mvc.perform(get("/api/v1/nowhere"))
-                    .andExpect(status().isNotFound())
-                    .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                    .andExpect(jsonPath("$.status").value(404))
-                    .andExpect(jsonPath("$.title").value("There is nothing here"));
-        }
-
-        @Test
-        void namesTheFieldOfABrokenRule() throws Exception {
-            mvc.perform(get("/api/test/rule"))
-                    .andExpect(status().is(422))
-                    .andExpect(jsonPath("$.errors[0].field").value("file"))
-                    .andExpect(jsonPath("$.errors[0].detail").value(matchesPattern("This file is too big.*")));
-        }
-
-        @Test
-        void namesEveryInvalidField() throws Exception {
-            mvc.perform(post("/api/test/valid")
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"name\":\"\"}"))
-                    .andExpect(status().isBadRequest())
-                    .andExpect(jsonPath("$.errors[0].field").value("name"))
-                    .andExpect(jsonPath("$.errors[0].detail").isNotEmpty());
-        }
-
-        @Test
-        void saysNothingOfHowItHappened() throws Exception {
-            mvc.perform(get("/test/broken"))
-                    .andExpect(status().isInternalServerError())
-                    .andExpect(content().string(not(containsString("secret"))));
-        }
-
-        @Test
-        void isToldApart() throws Exception {
-            mvc.perform(get("/test/hidden")).andExpect(status().isNotFound());
-            mvc.perform(get("/test/big")).andExpect(status().is(413));
-            mvc.perform(get("/test/denied").with(user("amina"))).andExpect(status().isForbidden());
-            mvc.perform(post("/api/test/valid")
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("not json"))
-                    .andExpect(status().isBadRequest());
-            mvc.perform(post("/api/test/rule")).andExpect(status().isMethodNotAllowed());
-        }
     }
 
-    @TestConfiguration
-    static class House {
-
-        @Bean
-        SecurityFilterChain open(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .csrf(csrf -> csrf.disable())
-                    .build();
-        }
-
-        @Bean
-        Visitor visitor(ObjectProvider<HttpServletRequest> requests) {
-            return new Visitor() {
-
-                private LanguageTag language = LanguageTag.FR;
-
-                @Override
-                public Optional<Known> known() {
-                    return Optional.ofNullable(requests.getObject().getUserPrincipal())
-                            .map(one -> new Visitor.Known(one.getName(), language, "system"));
-                }
-
-                @Override
-                public void choose(LanguageTag chosen) {
-                    language = chosen;
-                }
-            };
-        }
-    }
-
-    @RestController
-    static class Trouble {
-
-        record Named(@NotBlank String name) {}
-
-        @GetMapping("/api/test/rule")
-        Map<String, String> rule() {
-            throw RuleViolated.at("file", "platform.rule.file-too-big", 50);
-        }
-
-        @PostMapping("/api/test/valid")
-        Map<String, String> valid(@RequestBody @Valid Named named) {
-            return Map.of("name", named.name());
-        }
-
-        @GetMapping("/test/broken")
-        Map<String, String> broken() {
-            throw new IllegalStateException("a secret");
-        }
-
-        @GetMapping("/test/hidden")
-        Map<String, String> hidden() {
-            throw new NotFound("draft", "x");
-        }
-
-        @GetMapping("/test/denied")
-        Map<String, String> denied() {
-            throw new AccessDeniedException("no");
-        }
-
-        @GetMapping("/test/big")
-        Map<String, String> big() {
-            throw new MaxUploadSizeExceededException(1);
-        }
+    /** Speaks French, and has signed in. */
+    private MockHttpSession benedicte() throws Exception {
+        SystemPrincipal.run(() -> {
+            if (people.named("benedicte").isEmpty()) {
+                people.create(
+                        new NewPerson("benedicte", "Bénédicte Ilunga", null, "academy-demo", LanguageTag.FR, Set.of()));
+            }
+        });
+        var answer = mvc.perform(post("/signin")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("name", "benedicte")
+                        .param("password", "academy-demo"))
+                .andReturn();
+        return (MockHttpSession) answer.getRequest().getSession(false);
     }
 }
