@@ -40,6 +40,7 @@ class CourseFixture {
             InstitutionId south,
             PersonId lead,
             PersonId partner,
+            PersonId third,
             PersonId reviewer,
             PersonId translator,
             PersonId publisherNorth,
@@ -55,6 +56,7 @@ class CourseFixture {
             InstitutionId south,
             PersonId lead,
             PersonId partner,
+            PersonId third,
             PersonId reviewer,
             PersonId translator,
             PersonId publisherNorth,
@@ -73,6 +75,7 @@ class CourseFixture {
                     south,
                     world.person("Liisa", north, Role.AUTHOR),
                     world.person("Mwila", south, Role.AUTHOR),
+                    world.person("Chanda", south, Role.AUTHOR),
                     world.person("Temwa", south, Role.REVIEWER),
                     world.person("Salma", north, Role.TRANSLATOR),
                     world.person("Henrik", north, Role.PUBLISHER),
@@ -95,6 +98,7 @@ class CourseFixture {
                         title, EN, cast.north(), Set.of(cast.south()), Topic.INFECTION_PREVENTION, slug)));
         as(cast.lead(), () -> {
             authoring.appoint(course, cast.partner(), CourseRole.AUTHOR);
+            authoring.appoint(course, cast.third(), CourseRole.AUTHOR);
             authoring.appoint(course, cast.reviewer(), CourseRole.REVIEWER);
             authoring.appoint(course, cast.translator(), CourseRole.TRANSLATOR);
         });
@@ -105,6 +109,7 @@ class CourseFixture {
                 cast.south(),
                 cast.lead(),
                 cast.partner(),
+                cast.third(),
                 cast.reviewer(),
                 cast.translator(),
                 cast.publisherNorth(),

@@ -45,7 +45,11 @@ class DraftingTest {
             assertThat(outline.team())
                     .extracting(DraftOutline.TeamMember::role)
                     .containsExactly(
-                            CourseRole.LEAD_AUTHOR, CourseRole.AUTHOR, CourseRole.REVIEWER, CourseRole.TRANSLATOR);
+                            CourseRole.LEAD_AUTHOR,
+                            CourseRole.AUTHOR,
+                            CourseRole.AUTHOR,
+                            CourseRole.REVIEWER,
+                            CourseRole.TRANSLATOR);
             assertThat(outline.may()).containsExactlyInAnyOrder(Verb.EDIT, Verb.TRANSLATE, Verb.REQUEST_REVIEW);
             var unit = outline.sections().getFirst().units().getFirst();
             assertThat(unit.slug()).isEqualTo("why-hands-matter");

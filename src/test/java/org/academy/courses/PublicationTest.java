@@ -78,7 +78,7 @@ class PublicationTest {
         assertThat(page.owners()).extracting(owner -> owner.name()).containsExactly("North", "South");
         assertThat(page.contributors())
                 .extracting(CoursePage.Contributor::name)
-                .containsExactly("Liisa", "Mwila", "Temwa", "Salma");
+                .containsExactly("Liisa", "Chanda", "Mwila", "Temwa", "Salma");
         assertThat(page.signedBy()).extracting(CoursePage.Signature::name).containsExactly("Henrik", "Ngoza");
         assertThat(page.questionIds()).containsExactly(written.question());
         assertThat(page.minutes()).isEqualTo(12);
