@@ -3,6 +3,7 @@ package org.academy.courses;
 import static org.academy.courses.CourseFixture.EN;
 import static org.academy.courses.CourseFixture.FR;
 import static org.academy.courses.CourseFixture.text;
+import static org.academy.courses.StatementCounter.statements;
 import static org.academy.courses.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -403,6 +404,42 @@ class PublicationTest {
                     .contains(older.id())
                     .doesNotContain(newer.id());
             assertThat(catalogue.summaries(Set.of(newer.id(), older.id()), EN)).hasSize(2);
+        }
+
+        @Test
+        void asksTheDatabaseAsOftenForManyAsForOne() {
+            for (int i = 0; i < 4; i++) {
+                courses.published();
+            }
+            int one = statements(() -> catalogue.newest(FR, PageRequest.of(0, 1)));
+
+            assertThat(one).isLessThanOrEqualTo(3);
+            assertThat(statements(() -> catalogue.newest(FR, PageRequest.of(0, 4))))
+                    .isEqualTo(one);
+            var south = courses.cast().south();
+            assertThat(statements(() -> catalogue.ownedBy(south, EN, PageRequest.of(0, 4))))
+                    .isEqualTo(one);
+        }
+
+        @Test
+        void readsAPageInAFewStatementsHoweverLongTheCourse() {
+            var written = courses.published();
+            var work = written.work();
+            catalogue.page(work.slug(), EN);
+
+            assertThat(statements(() -> catalogue.page(work.slug(), EN))).isLessThanOrEqualTo(3);
+            assertThat(statements(() -> catalogue.unit(work.id(), 1, "why-hands-matter", EN)))
+                    .isEqualTo(1);
+
+            int few = statements(() -> as(work.lead(), () -> authoring.outline(work.slug(), EN)));
+            as(work.lead(), () -> {
+                for (int i = 0; i < 4; i++) {
+                    var unit = authoring.addUnit(written.section(), EN, "Another", 5, null);
+                    authoring.addBlock(unit, 0, EN, text("More"));
+                }
+            });
+            assertThat(statements(() -> as(work.lead(), () -> authoring.outline(work.slug(), EN))))
+                    .isEqualTo(few);
         }
     }
 }

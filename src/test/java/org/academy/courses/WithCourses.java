@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
@@ -11,5 +12,6 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(extraIncludes = {"platform", "people", "institutions", "media", "assessments", "ui", "site"})
-@Import({World.class, CourseFixture.class})
+@AutoConfigureMockMvc
+@Import({World.class, CourseFixture.class, StatementCounter.class})
 @interface WithCourses {}

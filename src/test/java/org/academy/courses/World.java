@@ -2,8 +2,10 @@ package org.academy.courses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.institutions.InstitutionEntry;
@@ -20,6 +22,8 @@ import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -27,12 +31,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @TestComponent
 class World {
 
-    private record Visitor(PersonId personId, String displayName) implements SignedIn {
+    private record Visitor(PersonId personId, String displayName) implements SignedIn, AuthenticatedPrincipal {
         @Override
-        public String toString() {
-            return personId.value().toString();
+        public String getName() {
+            return USER_NAMES.getOrDefault(personId, "");
         }
     }
+
+    private static final Map<PersonId, String> USER_NAMES = new ConcurrentHashMap<>();
 
     private final People people;
     private final InstitutionDirectory directory;
@@ -65,13 +71,16 @@ class World {
     /** A person who holds the roles there. */
     PersonId person(String name, InstitutionId institution, Role... roles) {
         return SystemPrincipal.call(() -> {
+            var userName =
+                    name.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
             var person = people.create(new NewPerson(
-                    name.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8),
+                    userName,
                     name,
                     null,
                     "correct horse battery staple",
                     LanguageTag.EN,
                     Set.of()));
+            USER_NAMES.put(person, userName);
             for (var role : roles) {
                 memberships.appoint(institution, person, role, LocalDate.EPOCH, null);
             }
@@ -79,11 +88,15 @@ class World {
         });
     }
 
+    static Authentication signedIn(PersonId person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new Visitor(person, "Somebody"), null, AuthorityUtils.createAuthorityList("ROLE_PERSON"));
+    }
+
     static <T> T as(PersonId person, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Visitor(person, "Somebody"), null, AuthorityUtils.createAuthorityList("ROLE_PERSON")));
+        context.setAuthentication(signedIn(person));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

@@ -1,5 +1,6 @@
 package org.academy.media.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.academy.media.MediaId;
@@ -19,7 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MediaController {
 
-    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private static final CacheControl NEVER = CacheControl.noStore().cachePrivate();
 
     private final MediaLibrary library;
 
@@ -28,25 +32,22 @@ class MediaController {
     }
 
     @GetMapping("/media/{id:[0-9a-f-]{36}}/{name}")
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name) {
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name, HttpServletResponse response) {
         var media = library.open(new MediaId(parsed(id)));
         var item = media.item();
         if (!item.fileName().equals(name)) {
             throw new NotFound("file", name);
         }
         var disposition = item.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        // set, not added: the frame of light pages has put its own there
+        response.setHeader("Cache-Control", (media.forEveryone() ? FOR_GOOD : NEVER).getHeaderValue());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition", disposition.filename(name).build().toString());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(item.type()))
                 .eTag("\"" + item.sha256() + "\"")
-                .cacheControl(
-                        media.forEveryone()
-                                ? CacheControl.maxAge(A_YEAR).cachePublic().immutable()
-                                : CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        "Content-Disposition",
-                        disposition.filename(name).build().toString())
                 .body(new FileSystemResource(media.path()));
     }
 

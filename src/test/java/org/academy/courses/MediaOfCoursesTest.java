@@ -1,0 +1,168 @@
+package org.academy.courses;
+
+import static org.academy.courses.CourseFixture.EN;
+import static org.academy.courses.World.as;
+import static org.academy.courses.World.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import org.academy.media.MediaItem;
+import org.academy.media.MediaLibrary;
+import org.academy.shared.PersonId;
+import org.academy.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Pictures and files at their address: who may read them, and what the answer says to caches and browsers. */
+@WithCourses
+class MediaOfCoursesTest {
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    MediaLibrary library;
+
+    @Autowired
+    CourseAuthoring authoring;
+
+    @Autowired
+    CourseReview review;
+
+    @Autowired
+    CourseFixture courses;
+
+    @Test
+    void belongsToItsBringerUntilItStandsInADraft() {
+        var work = courses.startedByTwoCentres();
+        var picture = as(work.lead(), () -> library.add("Пункт.png", picture()));
+
+        assertThat(picture.fileName()).isEqualTo("punkt.png");
+        assertThat(picture.width()).isEqualTo(32);
+        assertThat(read(picture, work.lead())).hasStatusOk();
+        assertThat(read(picture, work.partner())).hasStatus(404);
+        assertThat(read(picture, null)).hasStatus(404);
+    }
+
+    @Test
+    void isReadByThoseWhoMayReadTheDraftAndNobodyElse() {
+        var written = courses.written();
+        var picture = added(written);
+
+        var seen = read(picture, written.work().partner());
+
+        assertThat(seen).hasStatusOk().hasContentType("image/png");
+        assertThat(seen)
+                .headers()
+                .hasHeaderSatisfying("Cache-Control", value -> assertThat(value).containsExactly("no-store, private"));
+        assertThat(read(picture, written.work().publisherSouth())).hasStatusOk();
+        assertThat(read(picture, written.work().outsider())).hasStatus(404);
+        assertThat(read(picture, null)).hasStatus(404);
+    }
+
+    @Test
+    void isReadByEveryoneOncePublished() {
+        var written = courses.written();
+        var picture = added(written);
+        courses.published(written);
+
+        var seen = read(picture, null);
+
+        assertThat(seen).hasStatusOk();
+        assertThat(seen.getResponse().getContentAsByteArray()).hasSize((int) picture.bytes());
+        assertThat(seen).headers().satisfies(headers -> {
+            assertThat(headers.get("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+            assertThat(headers.get("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+            assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.getFirst("Content-Disposition")).startsWith("inline");
+            assertThat(headers.getFirst("ETag")).isEqualTo("\"" + picture.sha256() + "\"");
+        });
+        assertThat(web.perform(get(picture.path()).header("If-None-Match", "\"" + picture.sha256() + "\"")))
+                .hasStatus(304);
+        var part = web.perform(get(picture.path()).header("Range", "bytes=0-9"));
+        assertThat(part).hasStatus(206);
+        assertThat(part.getResponse().getContentAsByteArray()).hasSize(10);
+        assertThat(web.get().uri("/media/" + picture.id().value() + "/other.png"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void isHandedOverAsAFileWhenItIsNoPicture() {
+        var work = courses.startedByTwoCentres();
+        var text = as(
+                work.lead(),
+                () -> library.add("plan.txt", new ByteArrayInputStream("Plan".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(read(text, work.lead()))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        value -> assertThat(value.getFirst()).startsWith("attachment"));
+    }
+
+    @Test
+    void isTakenFromPeopleOnlyAndOnlyIfWelcome() {
+        var work = courses.startedByTwoCentres();
+
+        assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
+                .isThrownBy(() -> library.add("x.png", picture()));
+        as(
+                work.lead(),
+                () -> assertThatExceptionOfType(RuleViolated.class)
+                        .isThrownBy(() -> library.add("x.png", InputStream.nullInputStream()))
+                        .extracting(RuleViolated::rule)
+                        .isEqualTo("media.rule.empty"));
+        as(
+                work.lead(),
+                () -> assertThatExceptionOfType(RuleViolated.class)
+                        .isThrownBy(() -> library.add(
+                                "x.png", new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8))))
+                        .extracting(RuleViolated::rule)
+                        .isEqualTo("media.rule.type"));
+        as(
+                work.lead(),
+                () -> assertThatExceptionOfType(RuleViolated.class)
+                        .isThrownBy(() ->
+                                library.add("x.png", new ByteArrayInputStream(new byte[(int) MediaLibrary.LIMIT + 1])))
+                        .extracting(RuleViolated::rule)
+                        .isEqualTo("platform.rule.file-too-big"));
+    }
+
+    private MediaItem added(CourseFixture.Written written) {
+        return as(written.work().lead(), () -> {
+            var item = library.add("hands.png", picture());
+            authoring.addBlock(written.unit(), 1, EN, new BlockContent.Image(item.id(), "Two hands", ""));
+            return item;
+        });
+    }
+
+    private MvcTestResult read(MediaItem item, @Nullable PersonId person) {
+        var request = get(item.path());
+        return web.perform(person == null ? request : request.with(authentication(signedIn(person))));
+    }
+
+    private static InputStream picture() {
+        try {
+            var image = new BufferedImage(32, 20, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(1, 1, (int) System.nanoTime() & 0xffffff);
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            return new ByteArrayInputStream(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
