@@ -73,13 +73,8 @@ class World {
         return SystemPrincipal.call(() -> {
             var userName =
                     name.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
-            var person = people.create(new NewPerson(
-                    userName,
-                    name,
-                    null,
-                    "correct horse battery staple",
-                    LanguageTag.EN,
-                    Set.of()));
+            var person = people.create(
+                    new NewPerson(userName, name, null, "correct horse battery staple", LanguageTag.EN, Set.of()));
             USER_NAMES.put(person, userName);
             for (var role : roles) {
                 memberships.appoint(institution, person, role, LocalDate.EPOCH, null);
