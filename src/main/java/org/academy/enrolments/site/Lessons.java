@@ -110,14 +110,14 @@ class Lessons {
 
     /** What stands inside the page's frame, exactly as phones keep it. */
     String body(CoursePage course, UnitPage page, LanguageTag language) {
-        return written("lesson-body", "body", forPhones(course, page, language));
+        return written("lesson-body", "whole", forPhones(course, page, language));
     }
 
     /** What stands inside the element, for the portal. */
     String inside(CoursePage course, UnitPage page, LanguageTag language, boolean enrolled) {
         return written(
                 "lesson-body",
-                "inside",
+                "within",
                 lesson(course, page, language, null, enrolled, unitHtml.of(page), LearningLinks.PORTAL + "/"));
     }
 
