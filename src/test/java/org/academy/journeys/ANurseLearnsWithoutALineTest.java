@@ -37,7 +37,8 @@ class ANurseLearnsWithoutALineTest {
     @Test
     void keepsACourseAnswersInAirplaneModeAndIsCountedOnce(Browser browser, @TempDir Path profile) throws Exception {
         var name = "nurse-" + UUID.randomUUID().toString().substring(0, 8);
-        signingUp.join(new SignUp(name, "Amina Otieno", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())));
+        signingUp.join(
+                new SignUp(name, "Amina Otieno", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())));
         try (var line = Line.to(port)) {
             var page = browser.visitorKeeping(profile);
             signIn(page, line, name);
@@ -68,7 +69,10 @@ class ANurseLearnsWithoutALineTest {
             assertThat(page.locator("academy-sync[line]")).containsText("Everything sent");
             assertThat(progress(page)).containsEntry("right", 1);
 
-            var body = posted.stream().filter(one -> one.contains("answer-given")).findFirst().orElseThrow();
+            var body = posted.stream()
+                    .filter(one -> one.contains("answer-given"))
+                    .findFirst()
+                    .orElseThrow();
             for (int time = 0; time < 3; time++) {
                 assertThat(outcomes(page, body)).isNotEmpty().containsOnly("known");
             }
@@ -112,7 +116,8 @@ class ANurseLearnsWithoutALineTest {
             signIn(page, line, second);
             page.navigate(line.at("/learn/"));
 
-            page.waitForCondition(() -> page.evaluate("caches.keys().then(names => names.length)").equals(0));
+            page.waitForCondition(() ->
+                    page.evaluate("caches.keys().then(names => names.length)").equals(0));
             assertThat(page.locator("[data-courses] > li")).hasCount(0);
         }
     }
