@@ -151,10 +151,11 @@ class AcademyText extends HTMLElement {
       {
         state: this.#state(),
         attributes: {
-          class: 'read',
+          class: 'read writing',
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': this.#words.label ?? '',
+          'data-hint': this.#words.empty ?? '',
           ...(this.lang ? { lang: this.lang, dir: this.dir || 'auto' } : {}),
         },
         dispatchTransaction: (change) => {
@@ -298,6 +299,8 @@ class AcademyText extends HTMLElement {
   }
 
   #show() {
+    const empty = this.#view?.state.doc.textContent === '';
+    this.#view?.dom.classList.toggle('empty-text', Boolean(empty));
     if (this.#view) this.#buttons.forEach((button) => button.show(this.#view.state));
   }
 

@@ -89,8 +89,9 @@ class WebSecurity {
     SecurityFilterChain portal(HttpSecurity http, SessionDoor door, RequestUtil flow) {
         return common(http, door)
                 .securityMatcher("/portal/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(flow::isSecuredFlowRoute).authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                request -> flow.isSecuredFlowRoute(request) && !flow.isAnonymousRoute(request))
+                        .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.enableRequestCacheConfiguration(false)

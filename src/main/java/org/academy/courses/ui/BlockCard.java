@@ -130,10 +130,6 @@ class BlockCard extends Div {
     }
 
     private void save(BlockContent content) {
-        if (choice.isVisible()) {
-            // both texts are kept already; what is typed now waits for the choice
-            return;
-        }
         desk.keep(() -> {
             if (content.equals(known)) {
                 return true;
@@ -164,6 +160,7 @@ class BlockCard extends Div {
         choice.removeAll();
         choice.add(new ConflictPanel(desk, conflict, block.media(), content -> settle(conflict, content)));
         choice.setVisible(true);
+        body.setVisible(false);
         addClassName("torn");
         choice.getElement().executeJs("this.querySelector('h3')?.focus()");
     }
@@ -173,6 +170,7 @@ class BlockCard extends Div {
             var outcome = desk.authoring.settle(conflict.conflict(), conflict.theirRevision(), content);
             choice.removeAll();
             choice.setVisible(false);
+            body.setVisible(true);
             removeClassName("torn");
             if (settled(outcome, content) && outcome instanceof SaveOutcome.Saved) {
                 desk.refresh();

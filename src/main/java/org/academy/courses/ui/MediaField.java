@@ -29,7 +29,10 @@ class MediaField extends Div {
         upload.setUploadButton(ActionButton.plain(label, () -> {}).with(picture ? "image" : "file"));
         upload.setDropLabel(new Span(getTranslation("courses.media.drop")));
         upload.setI18n(words());
-        upload.addSucceededListener(done -> upload.clearFileList());
+        // what was taken in is shown above; the list is only for what is on its way or failed
+        upload.getElement()
+                .executeJs("this.addEventListener('upload-success', e => setTimeout(() => {"
+                        + " this.files = this.files.filter(f => f !== e.detail.file); }, 300))");
         add(upload);
     }
 

@@ -94,6 +94,7 @@ class QuestionEditor extends ContentEditor {
         for (int place = 0; place < options.size(); place++) {
             list.add(row(options.get(place), place));
         }
+        hint.setVisible(!desk.translating());
         answers.add(hint, list);
         if (!desk.translating()) {
             answers.add(ActionButton.quiet(getTranslation("courses.question.add"), () -> {

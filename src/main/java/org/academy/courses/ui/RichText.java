@@ -3,6 +3,7 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.function.Consumer;
 import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
@@ -17,11 +18,11 @@ class RichText extends Component {
     RichText(String label, LanguageTag language) {
         getElement().setAttribute("lang", language.tag());
         getElement().setAttribute("dir", language.direction());
-        var words = com.vaadin.flow.internal.JacksonUtils.createObjectNode();
+        var words = JacksonUtils.createObjectNode();
         words.put("label", label);
         for (var name : new String[] {
             "bar", "bold", "italic", "heading", "smaller", "list", "numbers", "quote", "link", "undo", "redo",
-            "address", "set"
+            "address", "set", "empty"
         }) {
             words.put(name, getTranslation("courses.text." + name));
         }

@@ -135,10 +135,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var outline = desk.outline;
         var name = unit.map(DraftOutline.Unit::title)
                 .filter(text -> !text.isBlank())
-                .orElse(unit.isPresent() ? getTranslation("courses.unit.untitled") : courseTitle(outline));
+                .orElse(unit.isPresent() ? getTranslation("courses.unit.untitled") : courseTitle(desk));
         var header = new PageHeader(name);
         if (unit.isPresent()) {
-            header.above(new Anchor(address(null, true), courseTitle(outline)));
+            header.above(new Anchor(address(null, true), courseTitle(desk)));
         } else {
             header.above(new Anchor("studio", getTranslation("courses.menu")));
         }
@@ -246,10 +246,13 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return aboutWork || unit == null ? address + "about" : address + "unit=" + unit;
     }
 
-    private String courseTitle(DraftOutline outline) {
-        return outline.words().title().isBlank()
-                ? outline.slug()
-                : outline.words().title();
+    /** Its title in the language at hand, else in the one it was first written in. */
+    private String courseTitle(Desk desk) {
+        var words = desk.outline.words().title();
+        if (words.isBlank() && desk.translating()) {
+            words = authoring.outline(slug, desk.original()).words().title();
+        }
+        return words.isBlank() ? slug : words;
     }
 
     @Override
