@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A person in an institution: what they do there and how long. */
 public record Member(
         UUID id,
+        InstitutionId institution,
         PersonId person,
         Role role,
         LocalDate from,
@@ -15,6 +16,11 @@ public record Member(
 
     static Member of(Membership membership) {
         return new Member(
-                membership.id(), membership.person(), membership.role(), membership.from(), membership.until());
+                membership.id(),
+                membership.institution(),
+                membership.person(),
+                membership.role(),
+                membership.from(),
+                membership.until());
     }
 }

@@ -46,4 +46,10 @@ interface MembershipRecords extends Repository<Membership, UUID> {
             where one.institution = ?1 and (one.until is null or one.until >= ?2)
             order by one.role, one.id""")
     List<Membership> in(InstitutionId institution, LocalDate today);
+
+    @Query("""
+            select one from Membership one
+            where one.person = ?1 and (one.until is null or one.until >= ?2)
+            order by one.id""")
+    List<Membership> by(PersonId person, LocalDate today);
 }

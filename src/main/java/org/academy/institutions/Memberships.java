@@ -75,6 +75,12 @@ public class Memberships {
         return memberships.in(institution, today()).stream().map(Member::of).toList();
     }
 
+    /** Everything one person does in institutions, today or later, for who appoints everywhere. */
+    @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR')")
+    public List<Member> appointments(PersonId person) {
+        return memberships.by(person, today()).stream().map(Member::of).toList();
+    }
+
     /** Whether the person at hand appoints people there: the answer its page asks before it shows a form. */
     public boolean mayAppoint(InstitutionId institution) {
         return current.isAdministrator() || holds(Role.ADMINISTRATOR, institution);

@@ -1,5 +1,7 @@
 package org.academy.institutions;
 
+import java.util.Locale;
+
 /** What a person does in an institution (product reference 4.2). */
 public enum Role {
     ADMINISTRATOR,
@@ -10,5 +12,10 @@ public enum Role {
     REVIEWER,
     TRANSLATOR,
     ORGANISER,
-    MEMBER
+    MEMBER;
+
+    /** As it stands in an address and in a message key. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Institutions",
-        allowedDependencies = {"shared", "platform", "ui", "site", "people"})
+        allowedDependencies = {"shared", "platform", "ui", "site", "people", "people :: ui"})
 package org.academy.institutions;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,13 @@ public class PeopleAdministration {
         return persons.search(like, page).map(PersonEntry::of);
     }
 
+    @Transactional(readOnly = true)
+    public PersonEntry named(String userName) {
+        return persons.findByUserKey(UserName.keyOf(userName))
+                .map(PersonEntry::of)
+                .orElseThrow(() -> new NotFound("person", userName));
+    }
+
     /** Shuts a person out, at once for sign-in, within half a minute where they are signed in. */
     public void disable(PersonId id) {
         if (current.id().filter(id::equals).isPresent()) {

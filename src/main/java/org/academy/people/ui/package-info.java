@@ -1,5 +1,7 @@
-/** A person’s own page in the portal, and the administrators’ list of people. */
+/** A person’s own page in the portal, and the administrators’ pages about people and mails. */
 @NullMarked
+@NamedInterface("ui")
 package org.academy.people.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
