@@ -22,18 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Who gets what at which address, before any service is asked. */
-@SpringBootTest
-@AutoConfigureMockMvc
-class ChainsTest {
-
-    @Autowired
-    MockMvc web;
+class ChainsTest extends WebTest {
 
     @Autowired
     People people;
@@ -62,6 +54,28 @@ class ChainsTest {
             assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo(location);
         }
         assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/portal/me, 302, /signin?next=%2Fportal%2Fme",
+        "/portal/admin?x=1, 302, /signin?next=%2Fportal%2Fadmin%3Fx%3D1",
+    })
+    void sendsStrangersFromThePortalToTheSignInPage(String address, int status, String location) throws Exception {
+        var answer = new Browser().get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (!location.isEmpty()) {
+            assertThat(location(answer)).endsWith(location);
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/portal/", "/portal/directory", "/portal/directory/no-such-centre", "/portal/no-such-view"})
+    void letsStrangersLookAroundInThePortal(String address) throws Exception {
+        assertThat(new Browser().get(address).statusCode()).isNotEqualTo(302);
     }
 
     @ParameterizedTest
