@@ -420,11 +420,12 @@ public class CourseAuthoring {
         var cleaned = Contents.cleaned(content);
         var facts = Contents.facts(cleaned);
         var block = BlockId.next();
+        writing.requireReadable(facts);
         drafts.addBlock(course, unit, block, facts);
         var blocks = new ArrayList<>(drafts.blocksIn(unit));
         blocks.remove(block);
         blocks.add(Math.clamp(position, 0, blocks.size()), block);
-        drafts.place(blocks);
+        drafts.place(unit, blocks);
         writing.begin(
                 new Writing.Writer(access.person(), head, true),
                 new Drafts.BlockRow(block, course, unit, content.kind(), facts, false),
@@ -439,7 +440,7 @@ public class CourseAuthoring {
         var blocks = new ArrayList<>(drafts.blocksIn(unit));
         if (blocks.remove(block)) {
             blocks.add(Math.clamp(position, 0, blocks.size()), block);
-            drafts.place(blocks);
+            drafts.place(unit, blocks);
         }
     }
 

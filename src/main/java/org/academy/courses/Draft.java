@@ -153,8 +153,10 @@ record Draft(Head head, Map<LanguageTag, Presentation> words, List<Section> sect
         return complete;
     }
 
+    /** Of all that a learner will see: a section without units is not shown. */
     private Stream<Map<LanguageTag, Title>> titles() {
         return sections.stream()
+                .filter(section -> !section.units().isEmpty())
                 .flatMap(section -> Stream.concat(
                         Stream.of(section.titles()), section.units().stream().map(Unit::titles)));
     }

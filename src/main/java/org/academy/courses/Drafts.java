@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -397,11 +398,20 @@ class Drafts {
                         .update());
     }
 
-    void place(List<BlockId> blocks) {
+    /** Puts the blocks of a unit into this order; says only what changes. */
+    void place(UnitId unit, List<BlockId> blocks) {
+        var before = new HashMap<BlockId, Integer>();
+        jdbc.sql("select id, position from course_block where unit_id = ?")
+                .param(unit.value())
+                .query(row -> {
+                    before.put(new BlockId(uuid(row, "id")), row.getInt("position"));
+                });
         for (int i = 0; i < blocks.size(); i++) {
-            jdbc.sql("update course_block set position = ? where id = ?")
-                    .params(i, blocks.get(i).value())
-                    .update();
+            if (!Objects.equals(before.get(blocks.get(i)), i)) {
+                jdbc.sql("update course_block set position = ? where id = ?")
+                        .params(i, blocks.get(i).value())
+                        .update();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.academy.courses.SaveOutcome.Conflict;
 import org.academy.courses.SaveOutcome.Saved;
+import org.academy.media.MediaLibrary;
 import org.academy.people.PersonSummary;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
@@ -23,11 +24,13 @@ class Writing {
 
     private final Drafts drafts;
     private final Circle circle;
+    private final MediaLibrary library;
     private final Clock clock;
 
-    Writing(Drafts drafts, Circle circle, Clock clock) {
+    Writing(Drafts drafts, Circle circle, MediaLibrary library, Clock clock) {
         this.drafts = drafts;
         this.circle = circle;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -106,7 +109,18 @@ class Writing {
             throw new RuleViolated("courses.rule.another-kind");
         }
         var cleaned = Contents.cleaned(content);
-        return writer.facts() ? cleaned : Contents.join(block.facts(), cleaned);
+        if (!writer.facts()) {
+            return Contents.join(block.facts(), cleaned);
+        }
+        if (!Contents.media(cleaned).equals(Contents.media(block.facts()))) {
+            requireReadable(cleaned);
+        }
+        return cleaned;
+    }
+
+    /** Nobody puts a picture or file into a draft that they may not read themselves: a draft would open it to them. */
+    void requireReadable(BlockContent content) {
+        Contents.media(content).ifPresent(library::open);
     }
 
     /** What stands in the language: nothing is revision 0, and what all languages share. */

@@ -90,6 +90,17 @@ class GateTest {
         assertThat(draft.complete()).containsExactly(EN);
     }
 
+    @Test
+    void leavesOutASectionThatHasNoUnits() {
+        var whole = draft(unit("A unit", List.of("A source"), text("Words")));
+        var untitled = new Draft.Section(SectionId.next(), Map.of(), List.of());
+        var draft =
+                new Draft(whole.head(), whole.words(), List.of(whole.sections().getFirst(), untitled));
+
+        assertThat(faults(draft)).isEmpty();
+        assertThat(draft.complete()).containsExactly(EN);
+    }
+
     private static List<String> faults(Draft draft) {
         return Gate.faults(draft, Map.of()).stream().map(Fault::rule).toList();
     }

@@ -14,9 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.academy.media.MediaItem;
 import org.academy.media.MediaLibrary;
+import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,24 @@ class MediaOfCoursesTest {
         assertThat(read(picture, written.work().publisherSouth())).hasStatusOk();
         assertThat(read(picture, written.work().outsider())).hasStatus(404);
         assertThat(read(picture, null)).hasStatus(404);
+    }
+
+    @Test
+    void entersADraftOnlyByThoseWhoMayReadIt() {
+        var picture = added(courses.written());
+        var thief = courses.cast().outsider();
+        var image = new BlockContent.Image(picture.id(), "Mine now", "");
+
+        as(thief, () -> {
+            var third = authoring.mayStartFor().getFirst().id();
+            var course = authoring.start(
+                    new StartCourse("Mine " + picture.id(), EN, third, Set.of(), Topic.PATIENT_SAFETY, null));
+            var unit = authoring.addUnit(authoring.addSection(course, EN, "One"), EN, "One", 5, null);
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.addBlock(unit, 0, EN, image));
+            var block = authoring.addBlock(unit, 0, EN, new BlockContent.Image(null, "", ""));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.save(block, EN, 1, image));
+        });
+        assertThat(read(picture, thief)).hasStatus(404);
     }
 
     @Test
