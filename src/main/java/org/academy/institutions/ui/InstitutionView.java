@@ -26,7 +26,6 @@ import org.academy.institutions.Memberships;
 import org.academy.institutions.PlaceNames;
 import org.academy.people.People;
 import org.academy.platform.Amounts;
-import org.academy.shared.LanguageTag;
 import org.academy.ui.Cloth;
 import org.academy.ui.PageHeader;
 import org.academy.ui.StateBadge;

@@ -1,0 +1,57 @@
+package org.academy.bench;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The pages that are measured, as the demo has them. */
+record Places(String course, String unit, Optional<String> credential) {
+
+    static final String COURSE = "hand-hygiene-at-the-point-of-care";
+
+    private static final Pattern UNIT = Pattern.compile("/learn/" + COURSE + "/([a-z0-9-]+)\"");
+    private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([^\"]+)\"");
+
+    static Places of(Application application) throws IOException, InterruptedException {
+        var anyone = new Session(application);
+        var unit = firstUnit(anyone.get("/learn/" + COURSE).body())
+                .orElseThrow(() -> new IOException("The demo's course has no unit to read"));
+        var credentials = CODE.matcher(Session.signedIn(application, "learner")
+                .get("/api/v1/me/credentials")
+                .body());
+        return new Places(COURSE, unit, credentials.find() ? Optional.of(credentials.group(1)) : Optional.empty());
+    }
+
+    private static Optional<String> firstUnit(String html) {
+        return UNIT.matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .filter(unit -> !unit.equals("enrol"))
+                .findFirst();
+    }
+
+    String coursePage() {
+        return "/courses/" + course;
+    }
+
+    String lesson() {
+        return "/learn/" + course + "/" + unit;
+    }
+
+    /** Every light page that strangers may see, by name. */
+    Map<String, String> lightPages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("search", "/search?q=hand");
+        pages.put("course", coursePage());
+        pages.put("institution", "/institutions/north-centre-for-safe-care");
+        pages.put("lesson", lesson());
+        pages.put("learn", "/learn/");
+        pages.put("signin", "/signin");
+        pages.put("signup", "/signup");
+        credential.ifPresent(code -> pages.put("verify", "/verify/" + code));
+        return pages;
+    }
+}
