@@ -1,0 +1,5 @@
+/** The public search page. */
+@NullMarked
+package org.academy.search.site;
+
+import org.jspecify.annotations.NullMarked;
