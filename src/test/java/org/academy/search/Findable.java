@@ -10,13 +10,13 @@ import org.academy.search.SearchDocument.Variant;
 import org.academy.shared.LanguageTag;
 
 /** A small academy to be searched: two courses of many languages, one of one, three institutions. */
-final class Findable {
+public final class Findable {
 
     static final Instant AUTUMN = Instant.parse("2026-10-01T08:00:00Z");
 
     private Findable() {}
 
-    static List<SearchDocument> academy() {
+    public static List<SearchDocument> academy() {
         return List.of(
                 handHygiene(1),
                 course(
