@@ -5,8 +5,6 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -20,13 +18,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.academy.platform.Amounts;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.Weave;
@@ -57,11 +53,17 @@ class Certificate {
 
     private final TemplateEngine templates;
     private final Messages messages;
+    private final Amounts amounts;
     private final String baseUrl;
 
-    Certificate(TemplateEngine templates, Messages messages, @Value("${academy.base-url}") String baseUrl) {
+    Certificate(
+            TemplateEngine templates,
+            Messages messages,
+            Amounts amounts,
+            @Value("${academy.base-url}") String baseUrl) {
         this.templates = templates;
         this.messages = messages;
+        this.amounts = amounts;
         this.baseUrl = baseUrl;
         XRLog.setLoggingEnabled(false);
     }
@@ -74,8 +76,8 @@ class Certificate {
         context.setVariable("lang", language.tag());
         context.setVariable("dir", language.direction());
         context.setVariable("verify", verify);
-        context.setVariable("date", date(credential.completedAt(), language));
-        context.setVariable("hours", hours(credential.minutes(), language));
+        context.setVariable("date", amounts.date(language, credential.completedAt()));
+        context.setVariable("time", amounts.minutes(language, credential.minutes()));
         context.setVariable("strip", png(strip(credential.courseSlug())));
         context.setVariable("qr", png(qr(verify)));
         context.setVariable("text", new Words(messages, language));
@@ -114,20 +116,6 @@ class Certificate {
             throw new IllegalStateException("The certificate's font " + file + " is not in the application");
         }
         return font;
-    }
-
-    private static String date(Instant at, LanguageTag language) {
-        var region = language == LanguageTag.EN ? "-GB" : "";
-        var format = DateFormat.getDateInstance(
-                DateFormat.LONG, Locale.forLanguageTag(language.tag() + region + "-u-nu-latn"));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at));
-    }
-
-    private String hours(int minutes, LanguageTag language) {
-        return minutes < 90
-                ? messages.text(language, "credentials.minutes", minutes)
-                : messages.text(language, "credentials.hours", minutes / 60, minutes % 60);
     }
 
     private static BufferedImage qr(String text) {

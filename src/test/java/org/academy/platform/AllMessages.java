@@ -15,4 +15,8 @@ public final class AllMessages {
             throw new UncheckedIOException(unreadable);
         }
     }
+
+    public static Amounts amounts() {
+        return new Amounts(load());
+    }
 }
