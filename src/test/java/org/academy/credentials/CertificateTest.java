@@ -35,7 +35,8 @@ class CertificateTest {
     private static final float DPI = 144;
 
     private final Messages messages = AllMessages.load();
-    private final Certificate certificate = new Certificate(templates(), messages, AllMessages.amounts(), "https://academy.example");
+    private final Certificate certificate =
+            new Certificate(templates(), messages, AllMessages.amounts(), "https://academy.example");
 
     @ParameterizedTest
     @CsvSource({
