@@ -49,6 +49,8 @@ public class CourseAuthoring {
 
     private final Courses courses;
     private final Drafts drafts;
+    private final BlockTexts texts;
+    private final Works studio;
     private final Writing writing;
     private final CourseAccess access;
     private final Circle circle;
@@ -58,6 +60,8 @@ public class CourseAuthoring {
     CourseAuthoring(
             Courses courses,
             Drafts drafts,
+            BlockTexts texts,
+            Works studio,
             Writing writing,
             CourseAccess access,
             Circle circle,
@@ -65,6 +69,8 @@ public class CourseAuthoring {
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
+        this.texts = texts;
+        this.studio = studio;
         this.writing = writing;
         this.access = access;
         this.circle = circle;
@@ -82,12 +88,12 @@ public class CourseAuthoring {
                         || one.getValue().contains(Role.ADMINISTRATOR))
                 .map(Map.Entry::getKey)
                 .toList();
-        var found = drafts.works(person, roles.keySet(), answering, language, page.getOffset(), page.getPageSize());
-        var ids = found.stream().map(Drafts.Work::course).toList();
-        var owners = drafts.ownersOf(ids);
+        var found = studio.works(person, roles.keySet(), answering, language, page.getOffset(), page.getPageSize());
+        var ids = found.stream().map(Works.Work::course).toList();
+        var owners = studio.ownersOf(ids);
         var names = circle.institutions(
                 owners.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        var languages = drafts.languagesOf(ids);
+        var languages = studio.languagesOf(ids);
         var works = found.stream()
                 .map(work -> new WorkSummary(
                         work.course(),
@@ -102,7 +108,7 @@ public class CourseAuthoring {
                         languages.getOrDefault(work.course(), Set.of()),
                         work.changedAt()))
                 .toList();
-        return new PageImpl<>(works, page, drafts.countWorks(person, roles.keySet(), answering));
+        return new PageImpl<>(works, page, studio.countWorks(person, roles.keySet(), answering));
     }
 
     /** Where the person at hand may start a course: the institutions they write for. */
@@ -215,7 +221,7 @@ public class CourseAuthoring {
         var head = head(row.course());
         var standing = access.requireReader(head);
         var blocks = drafts.blocksOf(unit);
-        var waiting = drafts.openConflicts(head.id(), language);
+        var waiting = texts.openConflicts(head.id(), language);
         var items = media.items(blocks.stream()
                 .flatMap(block -> Contents.media(block.facts()).stream())
                 .collect(Collectors.toSet()));
@@ -464,15 +470,15 @@ public class CourseAuthoring {
     public List<SaveOutcome.Conflict> conflicts(BlockId block, LanguageTag language) {
         access.requireReader(head(courseOf(block)));
         var row = drafts.block(block).orElseThrow();
-        var said = drafts.words(block).get(language);
-        return drafts.open(block, language).stream()
+        var said = texts.of(block).get(language);
+        return texts.open(block, language).stream()
                 .map(parked -> writing.conflict(row, parked, said))
                 .toList();
     }
 
     /** Settles a conflict with the text that shall stand: mine, theirs, or one joined by hand. */
     public SaveOutcome settle(UUID conflict, long baseRevision, BlockContent content) {
-        var parked = drafts.parked(conflict).orElseThrow(() -> new NotFound("conflict", conflict));
+        var parked = texts.parked(conflict).orElseThrow(() -> new NotFound("conflict", conflict));
         return writing.settle(writer(courseOf(parked.block()), parked.language()), parked, baseRevision, content);
     }
 
@@ -480,12 +486,12 @@ public class CourseAuthoring {
     @Transactional(readOnly = true)
     public Page<BlockRevision> history(BlockId block, LanguageTag language, Pageable page) {
         access.requireReader(head(courseOf(block)));
-        var kept = drafts.history(block, language, page.getOffset(), page.getPageSize());
-        var people = circle.people(kept.stream().map(Drafts.Kept::by).toList());
+        var kept = texts.history(block, language, page.getOffset(), page.getPageSize());
+        var people = circle.people(kept.stream().map(BlockTexts.Kept::by).toList());
         var revisions = kept.stream()
                 .map(one -> new BlockRevision(one.revision(), one.content(), people.get(one.by()), one.at()))
                 .toList();
-        return new PageImpl<>(revisions, page, drafts.historyLength(block, language));
+        return new PageImpl<>(revisions, page, texts.historyLength(block, language));
     }
 
     public void appoint(CourseId course, PersonId person, CourseRole role) {

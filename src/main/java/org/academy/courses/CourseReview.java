@@ -41,15 +41,23 @@ public class CourseReview {
 
     private final Courses courses;
     private final Drafts drafts;
+    private final BlockTexts texts;
     private final Publishing publishing;
     private final CourseAccess access;
     private final Circle circle;
     private final Clock clock;
 
     CourseReview(
-            Courses courses, Drafts drafts, Publishing publishing, CourseAccess access, Circle circle, Clock clock) {
+            Courses courses,
+            Drafts drafts,
+            BlockTexts texts,
+            Publishing publishing,
+            CourseAccess access,
+            Circle circle,
+            Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
+        this.texts = texts;
         this.publishing = publishing;
         this.access = access;
         this.circle = circle;
@@ -210,7 +218,7 @@ public class CourseReview {
     }
 
     private List<Fault> faults(Draft.Head head) {
-        return Gate.faults(drafts.whole(head), drafts.openConflicts(head.id()));
+        return Gate.faults(drafts.whole(head), texts.openConflicts(head.id()));
     }
 
     /** Those of the team who could approve the draft: they wrote nothing in it and do not sit at the lead's table. */

@@ -4,15 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,29 +41,18 @@ class Drafts {
     /** A block as it is stored, retired or not. */
     record BlockRow(BlockId id, CourseId course, UnitId unit, BlockKind kind, BlockContent facts, boolean retired) {}
 
-    /** An edit that waits for somebody to choose. */
-    record Parked(
-            UUID id,
-            BlockId block,
-            LanguageTag language,
-            long base,
-            BlockContent content,
-            PersonId by,
-            Instant at,
-            boolean settled) {}
-
     private final JdbcClient jdbc;
+    private final BlockTexts texts;
 
-    Drafts(JdbcClient jdbc) {
+    Drafts(JdbcClient jdbc, BlockTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
-
-    // the course
 
     Optional<CourseId> idOf(String slug) {
         return jdbc.sql("select id from course where slug = ?")
                 .param(slug)
-                .query((row, n) -> new CourseId(uuid(row, "id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "id")))
                 .optional();
     }
 
@@ -87,7 +71,7 @@ class Drafts {
     private Optional<CourseId> courseOf(String table, UUID part) {
         return jdbc.sql("select course_id from " + table + " where id = ?")
                 .param(part)
-                .query((row, n) -> new CourseId(uuid(row, "course_id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "course_id")))
                 .optional();
     }
 
@@ -112,7 +96,7 @@ class Drafts {
                 .query((row, n) -> new Draft.Head(
                         course,
                         row.getString("slug"),
-                        language(row, "original"),
+                        Columns.language(row, "original"),
                         DraftState.valueOf(row.getString("state")),
                         row.getInt("draft_number"),
                         row.getLong("described"),
@@ -125,7 +109,7 @@ class Drafts {
     List<InstitutionId> owners(CourseId course) {
         return jdbc.sql("select institution_id from course_owner where course_id = ? order by position")
                 .param(course.value())
-                .query((row, n) -> new InstitutionId(uuid(row, "institution_id")))
+                .query((row, n) -> new InstitutionId(Columns.uuid(row, "institution_id")))
                 .list();
     }
 
@@ -150,7 +134,7 @@ class Drafts {
     Set<PersonId> writers(CourseId course, int draft) {
         return jdbc.sql("select person_id from draft_writer where course_id = ? and draft_number = ?")
                 .params(course.value(), draft)
-                .query((row, n) -> new PersonId(uuid(row, "person_id")))
+                .query((row, n) -> new PersonId(Columns.uuid(row, "person_id")))
                 .set();
     }
 
@@ -162,7 +146,7 @@ class Drafts {
 
     void touch(CourseId course, Instant at) {
         jdbc.sql("update course set changed_at = ? where id = ?")
-                .params(utc(at), course.value())
+                .params(Columns.utc(at), course.value())
                 .update();
     }
 
@@ -172,7 +156,7 @@ class Drafts {
                 .param(course.value())
                 .query(row -> {
                     words.put(
-                            language(row, "language"),
+                            Columns.language(row, "language"),
                             new Draft.Presentation(
                                     new CourseWords(
                                             row.getString("title"),
@@ -205,8 +189,6 @@ class Drafts {
                 .update();
     }
 
-    // titles of sections and units
-
     Optional<String> title(UUID part, LanguageTag language) {
         return jdbc.sql("select title from course_title where part_id = ? and language = ?")
                 .params(part, language.name())
@@ -226,15 +208,13 @@ class Drafts {
         jdbc.sql("select part_id, language, title, source from course_title where course_id = ?")
                 .param(course.value())
                 .query(row -> {
-                    titles.computeIfAbsent(uuid(row, "part_id"), part -> new EnumMap<>(LanguageTag.class))
+                    titles.computeIfAbsent(Columns.uuid(row, "part_id"), part -> new EnumMap<>(LanguageTag.class))
                             .put(
-                                    language(row, "language"),
+                                    Columns.language(row, "language"),
                                     new Draft.Title(row.getString("title"), row.getString("source")));
                 });
         return titles;
     }
-
-    // structure
 
     void addSection(CourseId course, SectionId section) {
         jdbc.sql("insert into course_section (id, course_id, position, retired) select ?, ?,"
@@ -265,7 +245,7 @@ class Drafts {
     List<UnitId> unitsIn(SectionId section) {
         return jdbc.sql("select id from course_unit where section_id = ? and not retired order by position, id")
                 .param(section.value())
-                .query((row, n) -> new UnitId(uuid(row, "id")))
+                .query((row, n) -> new UnitId(Columns.uuid(row, "id")))
                 .list();
     }
 
@@ -278,9 +258,9 @@ class Drafts {
 
     private static UnitRow unitRow(ResultSet row, int n) throws SQLException {
         return new UnitRow(
-                new UnitId(uuid(row, "id")),
-                new CourseId(uuid(row, "course_id")),
-                new SectionId(uuid(row, "section_id")),
+                new UnitId(Columns.uuid(row, "id")),
+                new CourseId(Columns.uuid(row, "course_id")),
+                new SectionId(Columns.uuid(row, "section_id")),
                 row.getString("slug"),
                 row.getInt("minutes"),
                 CourseJson.texts(row.getString("sources")),
@@ -342,7 +322,7 @@ class Drafts {
     List<BlockId> blocksIn(UnitId unit) {
         return jdbc.sql("select id from course_block where unit_id = ? and not retired order by position, id")
                 .param(unit.value())
-                .query((row, n) -> new BlockId(uuid(row, "id")))
+                .query((row, n) -> new BlockId(Columns.uuid(row, "id")))
                 .list();
     }
 
@@ -360,8 +340,8 @@ class Drafts {
                 .param(block.value())
                 .query((row, n) -> new BlockRow(
                         block,
-                        new CourseId(uuid(row, "course_id")),
-                        new UnitId(uuid(row, "unit_id")),
+                        new CourseId(Columns.uuid(row, "course_id")),
+                        new UnitId(Columns.uuid(row, "unit_id")),
                         BlockKind.valueOf(row.getString("kind")),
                         CourseJson.content(row.getString("facts")),
                         row.getBoolean("retired")))
@@ -404,7 +384,7 @@ class Drafts {
         jdbc.sql("select id, position from course_block where unit_id = ?")
                 .param(unit.value())
                 .query(row -> {
-                    before.put(new BlockId(uuid(row, "id")), row.getInt("position"));
+                    before.put(new BlockId(Columns.uuid(row, "id")), row.getInt("position"));
                 });
         for (int i = 0; i < blocks.size(); i++) {
             if (!Objects.equals(before.get(blocks.get(i)), i)) {
@@ -421,177 +401,6 @@ class Drafts {
                 .update();
     }
 
-    // what blocks say
-
-    Map<LanguageTag, Draft.Words> words(BlockId block) {
-        return words("block_id = ?", block.value(), true).getOrDefault(block, Map.of());
-    }
-
-    private Map<BlockId, Map<LanguageTag, Draft.Words>> words(String where, UUID of, boolean withContent) {
-        var words = new HashMap<BlockId, Map<LanguageTag, Draft.Words>>();
-        var content = withContent ? "content" : "null as content";
-        jdbc.sql("select block_id, language, " + content
-                        + ", label, missing, revision, source_revision, changed_by, changed_at"
-                        + " from block_words where " + where)
-                .param(of)
-                .query(row -> {
-                    words.computeIfAbsent(new BlockId(uuid(row, "block_id")), id -> new EnumMap<>(LanguageTag.class))
-                            .put(language(row, "language"), wordsRow(row, withContent));
-                });
-        return words;
-    }
-
-    private static Draft.Words wordsRow(ResultSet row, boolean withContent) throws SQLException {
-        @Nullable UUID by = row.getObject("changed_by", UUID.class);
-        return new Draft.Words(
-                withContent ? CourseJson.content(row.getString("content")) : new BlockContent.Text(""),
-                row.getString("label"),
-                row.getBoolean("missing"),
-                row.getLong("revision"),
-                row.getLong("source_revision"),
-                by == null ? null : new PersonId(by),
-                instant(row, "changed_at"));
-    }
-
-    void say(CourseId course, BlockId block, LanguageTag language, Draft.Words words) {
-        var by = words.by();
-        jdbc.sql("insert into block_words (block_id, course_id, language, content, label, missing, revision,"
-                        + " source_revision, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on duplicate key update content = values(content), label = values(label),"
-                        + " missing = values(missing), revision = values(revision),"
-                        + " source_revision = values(source_revision), changed_by = values(changed_by),"
-                        + " changed_at = values(changed_at)")
-                .param(block.value())
-                .param(course.value())
-                .param(language.name())
-                .param(CourseJson.write(words.content()))
-                .param(words.label())
-                .param(words.missing())
-                .param(words.revision())
-                .param(words.sourceRevision())
-                .param(by == null ? null : by.value())
-                .param(utc(words.at()))
-                .update();
-    }
-
-    void keep(
-            BlockId block,
-            LanguageTag language,
-            long revision,
-            int draft,
-            BlockContent content,
-            PersonId by,
-            Instant at) {
-        jdbc.sql("insert into block_revision (block_id, language, revision, draft_number, content, written_by,"
-                        + " written_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(block.value(), language.name(), revision, draft, CourseJson.write(content), by.value(), utc(at))
-                .update();
-    }
-
-    Optional<BlockContent> revision(BlockId block, LanguageTag language, long revision) {
-        return jdbc.sql("select content from block_revision where block_id = ? and language = ? and revision = ?")
-                .params(block.value(), language.name(), revision)
-                .query((row, n) -> CourseJson.content(row.getString("content")))
-                .optional();
-    }
-
-    /** One kept state of a block. */
-    record Kept(long revision, BlockContent content, PersonId by, Instant at) {}
-
-    List<Kept> history(BlockId block, LanguageTag language, long offset, int size) {
-        return jdbc.sql("select revision, content, written_by, written_at from block_revision"
-                        + " where block_id = ? and language = ? order by revision desc limit ? offset ?")
-                .params(block.value(), language.name(), size, offset)
-                .query((row, n) -> new Kept(
-                        row.getLong("revision"),
-                        CourseJson.content(row.getString("content")),
-                        new PersonId(uuid(row, "written_by")),
-                        instant(row, "written_at")))
-                .list();
-    }
-
-    long historyLength(BlockId block, LanguageTag language) {
-        return jdbc.sql("select count(*) from block_revision where block_id = ? and language = ?")
-                .params(block.value(), language.name())
-                .query(Long.class)
-                .single();
-    }
-
-    // edits that wait
-
-    void park(CourseId course, Parked edit) {
-        jdbc.sql("insert into block_conflict (id, block_id, course_id, language, base_revision, content, written_by,"
-                        + " written_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        edit.id(),
-                        edit.block().value(),
-                        course.value(),
-                        edit.language().name(),
-                        edit.base(),
-                        CourseJson.write(edit.content()),
-                        edit.by().value(),
-                        utc(edit.at()))
-                .update();
-    }
-
-    Optional<Parked> parked(UUID conflict) {
-        return jdbc.sql("select * from block_conflict where id = ?")
-                .param(conflict)
-                .query(Drafts::parkedRow)
-                .optional();
-    }
-
-    List<Parked> open(BlockId block, LanguageTag language) {
-        return jdbc.sql("select * from block_conflict where block_id = ? and language = ? and settled_at is null"
-                        + " order by written_at, id")
-                .params(block.value(), language.name())
-                .query(Drafts::parkedRow)
-                .list();
-    }
-
-    private static Parked parkedRow(ResultSet row, int n) throws SQLException {
-        return new Parked(
-                uuid(row, "id"),
-                new BlockId(uuid(row, "block_id")),
-                language(row, "language"),
-                row.getLong("base_revision"),
-                CourseJson.content(row.getString("content")),
-                new PersonId(uuid(row, "written_by")),
-                instant(row, "written_at"),
-                row.getObject("settled_at") != null);
-    }
-
-    void settled(UUID conflict, PersonId by, Instant at) {
-        jdbc.sql("update block_conflict set settled_at = ?, settled_by = ? where id = ?")
-                .params(utc(at), by.value(), conflict)
-                .update();
-    }
-
-    Map<BlockId, Integer> openConflicts(CourseId course, LanguageTag language) {
-        var open = new HashMap<BlockId, Integer>();
-        jdbc.sql("select block_id, count(*) as waiting from block_conflict where course_id = ? and language = ?"
-                        + " and settled_at is null group by block_id")
-                .params(course.value(), language.name())
-                .query(row -> {
-                    open.put(new BlockId(uuid(row, "block_id")), row.getInt("waiting"));
-                });
-        return open;
-    }
-
-    /** How many edits of the draft's standing blocks wait for a choice. */
-    Map<BlockId, Integer> openConflicts(CourseId course) {
-        var open = new LinkedHashMap<BlockId, Integer>();
-        jdbc.sql("select c.block_id, count(*) as waiting from block_conflict c join course_block b on b.id = c.block_id"
-                        + " where c.course_id = ? and c.settled_at is null and not b.retired group by c.block_id")
-                .param(course.value())
-                .query(row -> {
-                    open.put(new BlockId(uuid(row, "block_id")), row.getInt("waiting"));
-                });
-        return open;
-    }
-
-    // the whole
-
     /** The draft's structure, and how far each language has come, without what blocks say. */
     Draft outline(Draft.Head head) {
         return read(head, false);
@@ -605,14 +414,14 @@ class Drafts {
     private Draft read(Draft.Head head, boolean withContent) {
         var course = head.id().value();
         var titles = titles(head.id());
-        var words = words("course_id = ?", course, withContent);
+        var words = withContent ? texts.of(head.id()) : texts.labelsOf(head.id());
         var blocks = new HashMap<UnitId, List<Draft.Block>>();
         jdbc.sql("select id, unit_id, kind, facts from course_block where course_id = ? and not retired"
                         + " order by unit_id, position, id")
                 .param(course)
                 .query(row -> {
-                    var id = new BlockId(uuid(row, "id"));
-                    blocks.computeIfAbsent(new UnitId(uuid(row, "unit_id")), unit -> new ArrayList<>())
+                    var id = new BlockId(Columns.uuid(row, "id"));
+                    blocks.computeIfAbsent(new UnitId(Columns.uuid(row, "unit_id")), unit -> new ArrayList<>())
                             .add(new Draft.Block(
                                     id,
                                     BlockKind.valueOf(row.getString("kind")),
@@ -637,7 +446,7 @@ class Drafts {
         var sections = jdbc
                 .sql("select id from course_section where course_id = ? and not retired" + " order by position, id")
                 .param(course)
-                .query((row, n) -> new SectionId(uuid(row, "id")))
+                .query((row, n) -> new SectionId(Columns.uuid(row, "id")))
                 .list()
                 .stream()
                 .map(section -> new Draft.Section(
@@ -650,13 +459,12 @@ class Drafts {
 
     /** The blocks of one unit with what they say in all languages. */
     List<Draft.Block> blocksOf(UnitId unit) {
-        var words = words(
-                "block_id in (select id from course_block where unit_id = ? and not retired)", unit.value(), true);
+        var words = texts.of(unit);
         return jdbc.sql("select id, kind, facts from course_block where unit_id = ? and not retired"
                         + " order by position, id")
                 .param(unit.value())
                 .query((row, n) -> {
-                    var id = new BlockId(uuid(row, "id"));
+                    var id = new BlockId(Columns.uuid(row, "id"));
                     return new Draft.Block(
                             id,
                             BlockKind.valueOf(row.getString("kind")),
@@ -666,125 +474,10 @@ class Drafts {
                 .list();
     }
 
-    // the studio's list
-
-    /** A row of the studio's list. */
-    record Work(
-            CourseId course,
-            String slug,
-            String title,
-            DraftState state,
-            int draftNumber,
-            int publishedVersion,
-            Instant changedAt) {}
-
-    /** The works with the person in the team, or owned by an institution for which they answer; last changed first. */
-    List<Work> works(
-            PersonId person,
-            Collection<InstitutionId> member,
-            Collection<InstitutionId> answering,
-            LanguageTag language,
-            long offset,
-            int size) {
-        return jdbc.sql("select c.id, c.slug, c.state, c.draft_number, c.published_version,"
-                        + " greatest(c.changed_at, coalesce((select max(w.changed_at) from block_words w"
-                        + " where w.course_id = c.id), c.changed_at)) as last_change,"
-                        + " coalesce((select nullif(t.title, '') from course_words t where t.course_id = c.id"
-                        + " and t.language = :language), (select t.title from course_words t where t.course_id = c.id"
-                        + " and t.language = c.original), c.slug) as title from course c where " + PART
-                        + " order by last_change desc, c.id limit :size offset :offset")
-                .param("person", person.value())
-                .param("member", values(member))
-                .param("answering", values(answering))
-                .param("language", language.name())
-                .param("size", size)
-                .param("offset", offset)
-                .query((row, n) -> new Work(
-                        new CourseId(uuid(row, "id")),
-                        row.getString("slug"),
-                        row.getString("title"),
-                        DraftState.valueOf(row.getString("state")),
-                        row.getInt("draft_number"),
-                        row.getInt("published_version"),
-                        instant(row, "last_change")))
-                .list();
-    }
-
-    long countWorks(PersonId person, Collection<InstitutionId> member, Collection<InstitutionId> answering) {
-        return jdbc.sql("select count(*) from course c where " + PART)
-                .param("person", person.value())
-                .param("member", values(member))
-                .param("answering", values(answering))
-                .query(Long.class)
-                .single();
-    }
-
-    private static final String PART = "(exists (select 1 from course_member m where m.course_id = c.id"
-            + " and m.person_id = :person) and exists (select 1 from course_owner o where o.course_id = c.id"
-            + " and o.institution_id in (:member))) or exists (select 1 from course_owner o where o.course_id = c.id"
-            + " and o.institution_id in (:answering))";
-
-    /** An empty list is no SQL; nobody is named by nil. */
-    private static List<UUID> values(Collection<InstitutionId> institutions) {
-        return institutions.isEmpty()
-                ? List.of(new UUID(0, 0))
-                : institutions.stream().map(InstitutionId::value).toList();
-    }
-
-    /** Owners and languages of several works at once. */
-    Map<CourseId, List<InstitutionId>> ownersOf(Collection<CourseId> courses) {
-        var owners = new HashMap<CourseId, List<InstitutionId>>();
-        if (!courses.isEmpty()) {
-            jdbc.sql("select course_id, institution_id from course_owner where course_id in (:courses)"
-                            + " order by course_id, position")
-                    .param("courses", courses.stream().map(CourseId::value).toList())
-                    .query(row -> {
-                        owners.computeIfAbsent(new CourseId(uuid(row, "course_id")), id -> new ArrayList<>())
-                                .add(new InstitutionId(uuid(row, "institution_id")));
-                    });
-        }
-        return owners;
-    }
-
-    Map<CourseId, Set<LanguageTag>> languagesOf(Collection<CourseId> courses) {
-        var languages = new HashMap<CourseId, Set<LanguageTag>>();
-        if (!courses.isEmpty()) {
-            jdbc.sql("select course_id, language from course_words where course_id in (:courses) and title <> ''")
-                    .param("courses", courses.stream().map(CourseId::value).toList())
-                    .query(row -> {
-                        languages
-                                .computeIfAbsent(
-                                        new CourseId(uuid(row, "course_id")), id -> EnumSet.noneOf(LanguageTag.class))
-                                .add(language(row, "language"));
-                    });
-        }
-        return languages;
-    }
-
-    // media
-
     List<CourseId> draftsWith(MediaId media) {
         return jdbc.sql("select course_id from draft_media where media_id = ?")
                 .param(media.value())
-                .query((row, n) -> new CourseId(uuid(row, "course_id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "course_id")))
                 .list();
-    }
-
-    // columns
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static LanguageTag language(ResultSet row, String column) throws SQLException {
-        return LanguageTag.valueOf(row.getString(column));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 }

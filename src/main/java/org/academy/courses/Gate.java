@@ -32,14 +32,14 @@ final class Gate {
     private void course() {
         var presented = draft.words().get(original);
         if (presented == null || presented.missing()) {
-            fault("course-words", null, null);
+            fault("courses.fault.course-words", null, null);
         }
         if (draft.units().isEmpty()) {
-            fault("no-units", null, null);
+            fault("courses.fault.no-units", null, null);
         }
         for (var section : draft.sections()) {
             if (!section.units().isEmpty() && untitled(section.titles())) {
-                fault("section-title", null, null);
+                fault("courses.fault.section-title", null, null);
             }
         }
     }
@@ -47,47 +47,48 @@ final class Gate {
     private void unit(Draft.Unit unit) {
         var name = name(unit);
         if (untitled(unit.titles())) {
-            fault("unit-title", unit.id(), null, name);
+            fault("courses.fault.unit-title", unit.id(), null, name);
         }
         if (unit.blocks().isEmpty()) {
-            fault("unit-empty", unit.id(), null, name);
+            fault("courses.fault.unit-empty", unit.id(), null, name);
         }
         if (unit.sources().isEmpty()) {
-            fault("unit-sources", unit.id(), null, name);
+            fault("courses.fault.unit-sources", unit.id(), null, name);
         }
         for (var block : unit.blocks()) {
             block(block, unit, name);
             if (conflicts.containsKey(block.id())) {
-                fault("conflict", unit.id(), block.id(), name);
+                fault("courses.fault.conflict", unit.id(), block.id(), name);
             }
         }
     }
 
     private void block(Draft.Block block, Draft.Unit unit, String name) {
         switch (block.content(original)) {
-            case BlockContent.Text text when Contents.missing(text) -> fault("text-empty", unit.id(), block.id(), name);
+            case BlockContent.Text text
+            when Contents.missing(text) -> fault("courses.fault.text-empty", unit.id(), block.id(), name);
             case BlockContent.Image image -> {
                 if (image.media() == null) {
-                    fault("image-missing", unit.id(), block.id(), name);
+                    fault("courses.fault.image-missing", unit.id(), block.id(), name);
                 }
                 if (Contents.missing(image)) {
-                    fault("image-alternative", unit.id(), block.id(), name);
+                    fault("courses.fault.image-alternative", unit.id(), block.id(), name);
                 }
             }
             case BlockContent.File file -> {
                 if (file.media() == null) {
-                    fault("file-missing", unit.id(), block.id(), name);
+                    fault("courses.fault.file-missing", unit.id(), block.id(), name);
                 }
                 if (Contents.missing(file)) {
-                    fault("file-title", unit.id(), block.id(), name);
+                    fault("courses.fault.file-title", unit.id(), block.id(), name);
                 }
             }
             case BlockContent.Question question -> {
                 if (!question.key().complete()) {
-                    fault("question-key", unit.id(), block.id(), name);
+                    fault("courses.fault.question-key", unit.id(), block.id(), name);
                 }
                 if (Contents.missing(question)) {
-                    fault("question-words", unit.id(), block.id(), name);
+                    fault("courses.fault.question-words", unit.id(), block.id(), name);
                 }
             }
             default -> {}
@@ -104,7 +105,7 @@ final class Gate {
         return title.isBlank() ? unit.slug() : title;
     }
 
-    private void fault(String name, @Nullable UnitId unit, @Nullable BlockId block, String... arguments) {
-        faults.add(new Fault("courses.fault." + name, List.of(arguments), unit, block));
+    private void fault(String rule, @Nullable UnitId unit, @Nullable BlockId block, String... arguments) {
+        faults.add(new Fault(rule, List.of(arguments), unit, block));
     }
 }

@@ -30,7 +30,7 @@ class Versions {
     void add(CourseId course, int number, Instant at, String content) {
         jdbc.sql("insert into course_version (course_id, number, published_at, content, content_hash)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(course.value(), number, Drafts.utc(at), content, CourseJson.hash(content))
+                .params(course.value(), number, Columns.utc(at), content, CourseJson.hash(content))
                 .update();
     }
 
@@ -95,7 +95,7 @@ class Versions {
     Optional<CourseId> published(String slug) {
         return jdbc.sql("select id from course where slug = ? and published_version > 0")
                 .param(slug)
-                .query((row, n) -> new CourseId(Drafts.uuid(row, "id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "id")))
                 .optional();
     }
 
@@ -136,7 +136,7 @@ class Versions {
         return jdbc.sql("select id from course where withdrawn_at is null and published_at is not null"
                         + " order by published_at desc, id limit ? offset ?")
                 .params(size, offset)
-                .query((row, n) -> new CourseId(Drafts.uuid(row, "id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "id")))
                 .list();
     }
 
@@ -151,7 +151,7 @@ class Versions {
                         + " and c.published_version = o.version where o.institution_id = ? and c.withdrawn_at is null"
                         + " order by c.published_at desc, c.id limit ? offset ?")
                 .params(owner.value(), size, offset)
-                .query((row, n) -> new CourseId(Drafts.uuid(row, "id")))
+                .query((row, n) -> new CourseId(Columns.uuid(row, "id")))
                 .list();
     }
 
@@ -179,7 +179,7 @@ class Versions {
                 .param("courses", courses.stream().map(CourseId::value).toList())
                 .query(row -> {
                     found.put(
-                            new CourseId(Drafts.uuid(row, "course_id")),
+                            new CourseId(Columns.uuid(row, "course_id")),
                             new Stored(
                                     row.getString("content"),
                                     row.getString("content_hash"),
@@ -210,16 +210,16 @@ class Versions {
                 .params(course.value(), version)
                 .query(row -> {
                     pages.put(
-                            VersionContent.pageOf(Drafts.language(row, "language")),
+                            VersionContent.pageOf(Columns.language(row, "language")),
                             new Stored(row.getString("content"), row.getString("content_hash"), false));
                 });
         jdbc.sql("select language, unit_id, content, content_hash from published_unit where course_id = ?"
                         + " and version = ?")
                 .params(course.value(), version)
                 .query(row -> {
-                    UUID unit = Drafts.uuid(row, "unit_id");
+                    UUID unit = Columns.uuid(row, "unit_id");
                     pages.put(
-                            VersionContent.pageOf(Drafts.language(row, "language"), unit),
+                            VersionContent.pageOf(Columns.language(row, "language"), unit),
                             new Stored(row.getString("content"), row.getString("content_hash"), false));
                 });
         return pages;

@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Writing {
 
     private final Drafts drafts;
+    private final BlockTexts texts;
     private final Circle circle;
     private final MediaLibrary library;
     private final Clock clock;
 
-    Writing(Drafts drafts, Circle circle, MediaLibrary library, Clock clock) {
+    Writing(Drafts drafts, BlockTexts texts, Circle circle, MediaLibrary library, Clock clock) {
         this.drafts = drafts;
+        this.texts = texts;
         this.circle = circle;
         this.library = library;
         this.clock = clock;
@@ -43,7 +45,7 @@ class Writing {
 
     SaveOutcome save(Writer writer, BlockId id, LanguageTag language, long base, BlockContent content) {
         var block = drafts.blockForWriting(id).orElseThrow();
-        var words = drafts.words(id);
+        var words = texts.of(id);
         var edit = edit(writer, block, content);
         var stands = standing(block, words.get(language));
         if (edit.equals(stands.content())) {
@@ -59,35 +61,35 @@ class Writing {
         return park(writer, block, language, base, edit, stands);
     }
 
-    SaveOutcome settle(Writer writer, Drafts.Parked conflict, long base, BlockContent content) {
+    SaveOutcome settle(Writer writer, BlockTexts.Parked conflict, long base, BlockContent content) {
         var block = drafts.blockForWriting(conflict.block()).orElseThrow();
-        var words = drafts.words(block.id());
+        var words = texts.of(block.id());
         var edit = edit(writer, block, content);
         var stands = standing(block, words.get(conflict.language()));
         if (base != stands.revision() && !edit.equals(stands.content())) {
             return park(writer, block, conflict.language(), base, edit, stands);
         }
         // read again under the lock: somebody else may have chosen in the meantime
-        var waiting = drafts.parked(conflict.id()).orElseThrow();
+        var waiting = texts.parked(conflict.id()).orElseThrow();
         if (waiting.settled()) {
             return edit.equals(stands.content())
                     ? new Saved(stands.revision(), stands.at())
                     : write(writer, block, conflict.language(), edit, words);
         }
-        drafts.settled(conflict.id(), writer.person(), now());
+        texts.settled(conflict.id(), writer.person(), now());
         var parked = waiting.content();
         if (parked.equals(edit)) {
             return write(writer, block, conflict.language(), edit, words);
         }
         // the text that was not chosen stood for no moment, but the history has it
         long kept = stands.revision() + 1;
-        drafts.keep(block.id(), waiting.language(), kept, writer.course().number(), parked, waiting.by(), waiting.at());
+        texts.keep(block.id(), waiting.language(), kept, writer.course().number(), parked, waiting.by(), waiting.at());
         return write(writer, block, waiting.language(), edit, words, kept);
     }
 
-    Conflict conflict(Drafts.BlockRow block, Drafts.Parked parked, Draft.@Nullable Words said) {
+    Conflict conflict(Drafts.BlockRow block, BlockTexts.Parked parked, Draft.@Nullable Words said) {
         var stands = standing(block, said);
-        var base = drafts.revision(block.id(), parked.language(), parked.base()).orElse(block.facts());
+        var base = texts.revision(block.id(), parked.language(), parked.base()).orElse(block.facts());
         var people = circle.people(parked.by(), stands.by());
         var standsBy = stands.by();
         @Nullable PersonSummary them = standsBy == null ? null : people.get(standsBy);
@@ -184,7 +186,7 @@ class Writing {
             Instant now) {
         long revision = revision(said) + 1;
         if (said == null || Contents.wordless(Contents.join(block.facts(), said.content()))) {
-            drafts.say(
+            texts.say(
                     writer.course().id(),
                     block.id(),
                     language,
@@ -203,7 +205,7 @@ class Writing {
             long revision,
             long source,
             Instant now) {
-        drafts.say(
+        texts.say(
                 writer.course().id(),
                 block.id(),
                 language,
@@ -215,7 +217,7 @@ class Writing {
                         source,
                         writer.person(),
                         now));
-        drafts.keep(block.id(), language, revision, writer.course().number(), content, writer.person(), now);
+        texts.keep(block.id(), language, revision, writer.course().number(), content, writer.person(), now);
     }
 
     private static long revision(Draft.@Nullable Words said) {
@@ -229,14 +231,14 @@ class Writing {
             long base,
             BlockContent edit,
             Draft.Words stands) {
-        var mine = drafts.open(block.id(), language).stream()
+        var mine = texts.open(block.id(), language).stream()
                 .filter(waiting -> waiting.by().equals(writer.person())
                         && waiting.content().equals(edit))
                 .findFirst()
                 .orElseGet(() -> {
-                    var parked = new Drafts.Parked(
+                    var parked = new BlockTexts.Parked(
                             Uuid7.next(), block.id(), language, base, edit, writer.person(), now(), false);
-                    drafts.park(writer.course().id(), parked);
+                    texts.park(writer.course().id(), parked);
                     drafts.remember(writer.course().id(), edit);
                     drafts.writes(writer.course().id(), writer.course().number(), writer.person());
                     return parked;
