@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The language and the light of the portal: what the address asks for, what the person chose, what this browser was
@@ -43,15 +44,27 @@ class Tastes {
 
     /** The language named in the address; in the studio and in a lesson that is the language of the text, not ours. */
     Optional<LanguageTag> asked(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getRequestURI() + "/"
+                + Optional.ofNullable(request.getParameter("location")).orElse("");
         if (path.contains("/studio/") || path.contains("/learning/")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(LanguageTag::of);
+        return asked(request, LANGUAGE).flatMap(LanguageTag::of);
+    }
+
+    /** A window's first call carries the query of its page in a parameter. */
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .or(() -> Optional.ofNullable(request.getParameter("query"))
+                        .map(query -> UriComponentsBuilder.newInstance()
+                                .query(query)
+                                .build()
+                                .getQueryParams()
+                                .getFirst(name)));
     }
 
     Theme theme(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(THEME))
+        return asked(request, THEME)
                 .or(() -> cookie(request, THEME))
                 .map(Theme::of)
                 .or(() -> present().map(Visitor.Present::theme))
