@@ -271,7 +271,7 @@ class AcademyUnit extends HTMLElement {
     addEventListener('academy-sent', () => this.dispatchEvent(new Event('journal-sent')), { signal });
     await this.enhance();
     if (!this.enrolled) return;
-    await belongsTo(this.getAttribute('person') ?? '');
+    await belongsTo(this.getAttribute('person') || undefined);
     await this.restore();
     this.breathe();
     if (!(await units(this.course)).has(this.unit)) this.happened('unit-opened');

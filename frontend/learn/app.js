@@ -1,8 +1,8 @@
 // My courses, on this phone: from what is written down here first, then from the server.
 import './sync.js';
-import { answers, belongsTo, courses, fact, progress, units, watch } from './journal.js';
+import { belongsTo, courses, fact, percent, progress, units } from './journal.js';
 import { freshen, keep, kept, keepShell, possible, remove, room, serve } from './pack.js';
-import { fill, percent, weight } from './words.js';
+import { fill, weight } from './words.js';
 
 const page = document.querySelector('[data-app]');
 const { lang } = document.documentElement;
@@ -13,7 +13,6 @@ async function card(course, packs) {
   const { slug, title } = course;
   const element = document.importNode(part(page, 'course').content, true).firstElementChild;
   const seen = await units(slug);
-  const given = [...(await answers(slug)).values()];
   const done = course.units.filter((unit) => seen.get(unit.slug) === 'completed').length;
   const place = await fact('place:' + slug);
   const next = course.units.find((unit) => seen.get(unit.slug) !== 'completed');
@@ -24,13 +23,7 @@ async function card(course, packs) {
   link.href = `/learn/${slug}/${(unit ?? course.units[0]).slug}`;
   part(element, 'go').href = link.href;
   if (!unit) part(element, 'go').textContent = texts.readAgain;
-  const now = percent({
-    done,
-    units: course.units.length,
-    right: given.filter((one) => one.right).length,
-    needed: course.neededRight,
-    completed: course.completedAt,
-  });
+  const now = (await percent(slug)) ?? course.percent;
   const bar = element.querySelector('progress');
   bar.value = now;
   bar.textContent = now + ' %';
@@ -46,7 +39,12 @@ async function card(course, packs) {
     button.disabled = true;
     try {
       if (pack) await remove(slug);
-      else await keep(slug, course.language, (had, all) => (button.textContent = fill(texts.keeping, Math.round((had * 100) / all))));
+      else {
+        await progress(slug);
+        await keep(slug, course.language, (had, all) => {
+          button.textContent = fill(texts.keeping, Math.round((had * 100) / all));
+        });
+      }
       dispatchEvent(new Event('academy-pack'));
       await show();
     } catch {
@@ -57,36 +55,37 @@ async function card(course, packs) {
   return element;
 }
 
+let asked = false;
+
 async function show() {
   const packs = await kept();
   const all = await courses();
   const cards = await Promise.all(all.map((course) => card(course, packs)));
-  if (all.length > 0) part(page, 'courses').replaceChildren(...cards);
-  part(page, 'empty').hidden = all.length > 0;
+  if (all.length > 0 || asked) part(page, 'courses').replaceChildren(...cards);
+  part(page, 'empty').hidden = all.length > 0 || !asked;
   const estimate = await room();
   if (estimate?.quota) {
     const meter = part(page, 'room');
     meter.hidden = false;
     meter.querySelector('meter').value = estimate.usage / estimate.quota;
-    meter.querySelector('p').textContent = fill(
-      texts.room,
-      weight(texts, estimate.usage, lang),
-      weight(texts, estimate.quota, lang),
-    );
+    meter.querySelector('p').textContent = fill(texts.room, weight(texts, estimate.usage, lang));
   }
 }
 
 if (await belongsTo(page.dataset.person)) {
   serve();
   await show();
-  if (await progress()) await show();
+  if (await progress()) {
+    asked = true;
+    await show();
+  }
   const wanted = new URLSearchParams(location.search).get('keep');
   if (wanted) {
     history.replaceState(null, '', '/learn/');
     const packs = await kept();
     if (!packs.has(wanted)) page.querySelector(`[data-slug="${CSS.escape(wanted)}"] [data-keep]`)?.click();
   }
-  if (navigator.onLine && possible && page.dataset.person) {
+  if (navigator.onLine && possible && page.dataset.person !== 'nobody') {
     if ((await kept()).size > 0) await keepShell(lang).catch(() => {});
     await freshen();
     await show();

@@ -72,7 +72,22 @@ export const answers = async (course) =>
 export const units = async (course) =>
   new Map((await read('units', (store) => done(store.getAll(ofCourse(course))))).map((one) => [one.unit, one.state]));
 
-export const courses = () => read('courses', (store) => done(store.getAll()));
+/** The person's courses as the server last told, last touched first. */
+export const courses = async () =>
+  (await read('courses', (store) => done(store.getAll()))).sort((one, other) => one.place - other.place);
+
+/** Whole percent of a course, as org.academy.enrolments.Progress counts it, with what was not sent yet. */
+export async function percent(course) {
+  const known = (await courses()).find((one) => one.slug === course);
+  if (!known) return undefined;
+  if (known.completedAt) return 100;
+  const seen = await units(course);
+  const done = known.units.filter((unit) => seen.get(unit.slug) === 'completed').length;
+  const right = [...(await answers(course)).values()].filter((one) => one.right).length;
+  const all = known.units.length + known.neededRight;
+  const now = all === 0 ? 0 : Math.min(99, Math.floor(((done + Math.min(right, known.neededRight)) * 100) / all));
+  return known.whole ? now : Math.max(now, known.percent);
+}
 
 /** Everything private goes: another person sits here now. */
 export async function forget() {
@@ -85,20 +100,21 @@ export async function forget() {
   }
 }
 
-/** Says whose phone this is now; an empty name is a stranger or somebody whose sign-in ran out: nothing is lost then. */
+/**
+ * Says whose phone this is now. 'nobody': nobody is signed in, perhaps because a sign-in ran out, and nothing is lost
+ * then. Undefined: a page kept here, which cannot know.
+ */
 export async function belongsTo(who) {
   const before = await fact('person');
-  if (who && before && before !== who) await forget();
-  if (who) await remember('person', who);
-  person = who || before || '';
-  state.signedOut = !who && Boolean(before);
+  const somebody = who && who !== 'nobody';
+  if (somebody && before && before !== who) await forget();
+  if (somebody) await remember('person', who);
+  person = (somebody ? who : before) ?? '';
+  if (who) state.signedOut = !somebody && Boolean(before);
   if (!(await fact('device'))) await remember('device', crypto.randomUUID());
   await refresh();
   return person;
 }
-
-/** Whether somebody learns in this browser, signed in at the moment or not. */
-export const known = async () => (await fact('person')) ?? '';
 
 /** Writes one thing down and sees to it that it is sent. */
 export async function record(type, course, unit, data = {}) {
@@ -123,18 +139,20 @@ export async function record(type, course, unit, data = {}) {
 /** Takes over what the server knows of this person's courses; what is newer here stays. */
 export async function learn(items, whole = false) {
   await within(['courses', 'answers', 'units'], 'readwrite', async (kept, given, seen) => {
+    const before = new Map((await done(kept.getAll())).map((item) => [item.slug, item]));
     if (whole) await done(kept.clear());
-    for (const { answers: known, ...item } of items) {
-      await done(kept.put(item));
+    for (const [place, { answers: known, ...item }] of items.entries()) {
+      const old = before.get(item.slug);
+      await done(kept.put({ ...item, place: whole ? place : (old?.place ?? 0), whole: Boolean(known) || old?.whole }));
       for (const unit of item.units) {
-        const before = await done(seen.get([item.slug, unit.slug]));
-        if (unit.state !== 'not-started' && before?.state !== 'completed') {
+        const mine = await done(seen.get([item.slug, unit.slug]));
+        if (unit.state !== 'not-started' && mine?.state !== 'completed') {
           await done(seen.put({ course: item.slug, unit: unit.slug, state: unit.state }));
         }
       }
       for (const one of known ?? []) {
-        const before = await done(given.get([item.slug, one.block]));
-        if (!before || before.at < one.at) await done(given.put({ course: item.slug, ...one }));
+        const mine = await done(given.get([item.slug, one.block]));
+        if (!mine || mine.at < one.at) await done(given.put({ course: item.slug, ...one }));
       }
     }
   });

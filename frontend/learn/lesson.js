@@ -1,16 +1,16 @@
 // The page around a lesson: language switched in place, this course kept on the phone, states of units and the bar.
 import './academy-unit.js';
 import './sync.js';
-import { answers, belongsTo, courses, refresh, units, watch } from './journal.js';
+import { belongsTo, percent, refresh, units, watch } from './journal.js';
 import { freshen, keep, kept, possible, remove, serve, speak } from './pack.js';
-import { fill, percent, weight } from './words.js';
+import { fill, weight } from './words.js';
 
 const lesson = () => document.querySelector('[data-lesson]');
 
 async function show() {
   const here = lesson();
   if (!here) return;
-  const { course, needed } = here.dataset;
+  const { course } = here.dataset;
   const states = await units(course);
   const steps = [...here.querySelectorAll('[data-unit-state]')];
   for (const step of steps) {
@@ -19,15 +19,8 @@ async function show() {
   }
   const bar = here.querySelector('progress[data-progress]');
   if (!bar || !('enrolled' in here.dataset)) return;
-  const given = [...(await answers(course)).values()];
-  const known = (await courses()).find((one) => one.slug === course);
-  const now = percent({
-    done: steps.filter((step) => step.classList.contains('done')).length,
-    units: steps.length,
-    right: given.filter((one) => one.right).length,
-    needed: Number(needed),
-    completed: known?.completedAt,
-  });
+  const now = await percent(course);
+  if (now === undefined) return;
   bar.value = now;
   bar.textContent = now + ' %';
 }
@@ -91,7 +84,7 @@ async function begin() {
   const here = lesson();
   if (!here || !('enrolled' in here.dataset)) return;
   serve();
-  await belongsTo(here.dataset.person ?? '');
+  await belongsTo(here.dataset.person);
   await speak(here.dataset.course, here.dataset.lang);
   await offer();
   await show();

@@ -36,7 +36,7 @@ class AcademySync extends HTMLElement {
   }
 
   async connectedCallback() {
-    if (this.hasAttribute('person')) await belongsTo(this.getAttribute('person'));
+    if (this.getAttribute('person')) await belongsTo(this.getAttribute('person'));
     this.stop = watch((journal) => this.show(journal));
     this.again = () => refresh();
     addEventListener('academy-pack', this.again);

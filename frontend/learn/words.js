@@ -24,10 +24,3 @@ export function moment(at, lang) {
   const style = today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' };
   return new Intl.DateTimeFormat(tag(lang), style).format(when);
 }
-
-/** Whole percent of a course, as org.academy.enrolments.Progress counts it. */
-export function percent({ done, units, right, needed, completed }) {
-  if (completed) return 100;
-  const all = units + needed;
-  return all === 0 ? 0 : Math.min(99, Math.floor(((done + Math.min(right, needed)) * 100) / all));
-}

@@ -79,7 +79,7 @@ class LearnPages {
     /** What the list of my courses needs besides the courses, which the phone knows. */
     void fillApp(LanguageTag language, Model model) {
         model.addAttribute(
-                "person", current.id().map(person -> person.value().toString()).orElse(""));
+                "person", current.id().map(person -> person.value().toString()).orElse("nobody"));
         model.addAttribute("appTexts", texts.ofApp(language));
         model.addAttribute("syncTexts", texts.ofSync(language));
         model.addAttribute("cards", List.of());

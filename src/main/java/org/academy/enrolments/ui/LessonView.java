@@ -236,7 +236,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lesson.setAttribute("unit", page.slug());
         lesson.setAttribute("version", String.valueOf(page.version()));
         lesson.setAttribute(
-                "person", current.id().map(id -> id.value().toString()).orElse(""));
+                "person", current.id().map(id -> id.value().toString()).orElse("nobody"));
         lesson.setAttribute("enrolled", enrolled);
         lesson.setAttribute("texts", texts.ofUnit(page.language()));
         lesson.setAttribute("lang", page.language().tag());

@@ -16,7 +16,7 @@ class SyncLine extends Component {
         getElement().setAttribute("texts", texts.ofSync(LanguageTag.of(getLocale())));
         getElement()
                 .setAttribute(
-                        "person", current.id().map(id -> id.value().toString()).orElse(""));
+                        "person", current.id().map(id -> id.value().toString()).orElse("nobody"));
     }
 
     @Override
