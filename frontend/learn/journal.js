@@ -191,6 +191,9 @@ export async function refresh() {
   for (const listener of listeners) listener(state);
 }
 
+/** How much has not been sent. */
+export const waiting = async () => read('queue', (queue) => done(queue.count()));
+
 const changed = () => {
   channel?.postMessage('changed');
   return refresh();

@@ -1,6 +1,6 @@
 // <academy-sync texts [line]>: what waits, what was sent and when, what is kept on this phone; "Try to send now".
 // With [line]: one quiet sentence.
-import { belongsTo, refresh, send, watch } from './journal.js';
+import { belongsTo, refresh, send, waiting, watch } from './journal.js';
 import { kept } from './pack.js';
 import { count, fill, moment, weight } from './words.js';
 
@@ -118,5 +118,18 @@ class AcademySync extends HTMLElement {
     if (focused) this.querySelector('button')?.focus();
   }
 }
+
+/** Signing out empties this phone: what waits is sent first, or the person is asked. */
+document.addEventListener('click', (event) => {
+  const door = event.target.closest?.('a[href="/signout"]');
+  const sync = document.querySelector('academy-sync');
+  if (!door || !sync) return;
+  event.preventDefault();
+  send()
+    .then(waiting)
+    .then((number) => {
+      if (number === 0 || confirm(count(sync.texts.signOut, number, sync.lang))) location.href = door.href;
+    });
+});
 
 customElements.define('academy-sync', AcademySync);

@@ -25,6 +25,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -131,6 +133,8 @@ class WebSecurity {
                         .failureHandler(sorry))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/signout"))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new StaticHeadersWriter("Clear-Site-Data", "\"storage\"")))
                         .logoutSuccessUrl("/"))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInPage()))
                 .build();

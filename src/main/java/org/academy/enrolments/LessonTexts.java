@@ -53,6 +53,7 @@ public class LessonTexts {
         amounts(language, texts);
         texts.put("answersWait", plurals(language, "answersWait"));
         texts.put("waiting", plurals(language, "waiting"));
+        texts.put("signOut", plurals(language, "signOut"));
         return json.writeValueAsString(texts);
     }
 

@@ -73,8 +73,7 @@ class GoOnPart implements HomePart {
             what.addClassName("row");
             var row = new Div(
                     what,
-                    ActionLink.go("learning/" + one.slug() + "/" + unit.slug(), getTranslation("enrolments.go-on"))
-                            .with("arrow"));
+                    ActionLink.go("learning/" + one.slug() + "/" + unit.slug(), getTranslation("enrolments.go-on")));
             row.addClassNames("pad", "row", "between");
             add(Cloth.selvedge(one.slug()), row);
         }

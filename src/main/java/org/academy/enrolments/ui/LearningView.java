@@ -99,9 +99,11 @@ class LearningView extends Div implements HasDynamicTitle {
         }
         var unit = one.nextUnit() == null ? one.units().getFirst().slug() : one.nextUnit();
         actions.add(ActionButton.quiet(getTranslation("enrolments.leave"), () -> leave(one)));
-        actions.add(ActionLink.go(
-                "learning/" + one.slug() + "/" + unit,
-                getTranslation(one.nextUnit() == null ? "enrolments.app.readAgain" : "enrolments.go-on")));
+        var address = "learning/" + one.slug() + "/" + unit;
+        actions.add(
+                one.nextUnit() == null
+                        ? ActionLink.plain(address, getTranslation("enrolments.app.readAgain"))
+                        : ActionLink.go(address, getTranslation("enrolments.go-on")));
         var card = new Div(what, actions);
         card.addClassNames("card", "row", "between");
         return card;
