@@ -124,6 +124,9 @@ class ANurseLearnsWithoutALineTest {
 
     private static void signIn(Page page, Line line, String name) {
         page.navigate(line.at("/signin?next=/learn/"));
+        if (page.url().endsWith("/learn/")) {
+            return;
+        }
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill("academy-demo");
         page.locator("main form:has(input[name=password]) button").first().click();
