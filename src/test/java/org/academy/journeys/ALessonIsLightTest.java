@@ -24,7 +24,10 @@ class ALessonIsLightTest {
         var page = browser.visitor();
         browser.signIn(page, "learner");
         var fresh = browser.visitor();
-        fresh.context().addCookies(page.context().cookies().stream().map(ALessonIsLightTest::same).toList());
+        fresh.context()
+                .addCookies(page.context().cookies().stream()
+                        .map(ALessonIsLightTest::same)
+                        .toList());
         var weight = weigh(fresh);
 
         fresh.navigate(browser.at(LESSON));
@@ -66,13 +69,17 @@ class ALessonIsLightTest {
     void switchesLanguageInPlace(Browser browser) {
         var page = browser.visitor();
         page.navigate(browser.at(LESSON + "?lang=en"));
-        var choice = page.locator("form[data-question=single] input[name=chosen]").nth(1);
+        var choice =
+                page.locator("form[data-question=single] input[name=chosen]").nth(1);
         choice.check();
         page.locator("[data-languages] summary").click();
         page.locator("[data-languages] a[hreflang=ar]").click();
 
         page.locator("html[lang=ar][dir=rtl]").waitFor();
-        assertThat(page.locator("form[data-question=single] input[name=chosen]").nth(1).isChecked()).isTrue();
+        assertThat(page.locator("form[data-question=single] input[name=chosen]")
+                        .nth(1)
+                        .isChecked())
+                .isTrue();
         assertThat(page.url()).endsWith("?lang=ar");
     }
 
