@@ -45,7 +45,7 @@ class Throttle {
     /** The try was right: the name is free again, the address gets it back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void welcome(String door, String name, String address) {
-        jdbc.sql("delete from sign_in_throttle where throttled = ?")
+        jdbc.sql("update sign_in_throttle set failures = 0, open_again = last_at where throttled = ?")
                 .param(byName(door, name))
                 .update();
         jdbc.sql("update sign_in_throttle set failures = failures - 1 where throttled = ? and failures > 0")
@@ -55,7 +55,11 @@ class Throttle {
 
     private void count(String throttled, int free) {
         var now = clock.instant();
-        jdbc.sql("insert ignore into sign_in_throttle (throttled, failures, last_at, open_again) values (?, 0, ?, ?)")
+        // takes the row for itself at once: two who only looked first would wait for each other
+        jdbc.sql("""
+                        insert into sign_in_throttle (throttled, failures, last_at, open_again) values (?, 0, ?, ?)
+                        on duplicate key update failures = failures
+                        """)
                 .params(throttled, Timestamp.from(now), Timestamp.from(now))
                 .update();
         var row = jdbc.sql("select failures, last_at, open_again from sign_in_throttle where throttled = ? for update")

@@ -22,7 +22,10 @@ import org.springframework.util.FileSystemUtils;
 final class MariaDbServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** After a loss of power it first puts its house in order. */
+    private static final Duration UNTIL_IT_ANSWERS = Duration.ofMinutes(10);
+
+    private static final Duration UNTIL_IT_ENDS = Duration.ofSeconds(60);
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private final MariaDbBinaries binaries;
@@ -75,7 +78,7 @@ final class MariaDbServer implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(UNTIL_IT_ENDS.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
             LOG.info("MariaDB stopped");
@@ -150,8 +153,7 @@ final class MariaDbServer implements AutoCloseable {
                 "--init-file=" + account.introduction(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
-                // the path of a socket has at most 107 characters
-                "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "academy-" + port + ".sock"),
+                "--socket=" + socket(),
                 "--skip-ssl",
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
@@ -168,7 +170,7 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     private boolean answers(Process started) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + UNTIL_IT_ANSWERS.toNanos();
         while (started.isAlive() && System.nanoTime() < deadline) {
             try (var connection = DriverManager.getConnection(url(""), user(), password())) {
                 return connection.isValid(1);
@@ -185,6 +187,12 @@ final class MariaDbServer implements AutoCloseable {
 
     private Path pidFile() {
         return directory.resolve("mariadbd.pid");
+    }
+
+    /** Not beside the data: its path has at most 107 characters. */
+    private Path socket() {
+        var name = "academy-" + Integer.toHexString(directory.hashCode()) + ".sock";
+        return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
     private static int freePort() throws IOException {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,37 +64,43 @@ class DurabilityTest {
             throws Exception {
         int before = acknowledged.size();
         var unit = unit(Visitor.signedIn(address, "learner", "academy-demo"));
-        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        try {
             var ends = IntStream.range(0, WRITERS)
                     .mapToObj(writer -> writers.submit(
                             () -> write(address, "round-" + round + "-writer-" + writer, unit, acknowledged)))
                     .toList();
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
+                    .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> acknowledged.size() - before >= PER_ROUND
                             || ends.stream().anyMatch(Future::isDone));
-            assertThat(ends).as("still writing when the lights go out").noneMatch(Future::isDone);
+            for (var end : ends) {
+                assertThat(end.isDone() ? end.get() : "still writing when the lights go out")
+                        .isEqualTo("still writing when the lights go out");
+            }
             academy.kill();
+        } finally {
+            writers.shutdownNow();
         }
+        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    /** Posts entry after entry until nobody answers any more. */
-    private static void write(URI address, String device, String unit, Queue<Entry> acknowledged) {
+    /** Posts entry after entry until nobody answers any more; answers why it ended. */
+    private static String write(URI address, String device, String unit, Queue<Entry> acknowledged) {
         try {
             var learner = Visitor.signedIn(address, "learner", "academy-demo");
             for (long seq = 1; true; seq++) {
                 var entry = new Entry(device, seq, unit, Instant.now());
                 var answer = learner.json("/api/v1/journal", posting(device, List.of(entry)));
                 if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\"")) {
-                    throw new AssertionError(answer.statusCode() + " " + answer.body());
+                    return answer.statusCode() + " " + answer.body();
                 }
                 acknowledged.add(entry);
             }
-        } catch (IOException killed) {
+        } catch (IOException | AssertionError | InterruptedException ended) {
             // what was on its way was not acknowledged
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+            return ended.toString();
         }
     }
 

@@ -16,7 +16,7 @@ final class RunningAcademy implements AutoCloseable {
     static final Path JAR = Path.of("target", "academy.jar").toAbsolutePath();
 
     private static final Pattern READY = Pattern.compile("The Academy is ready at (\\S+)");
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(8);
 
     private final Process process;
     private final Path data;
