@@ -25,19 +25,19 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-abstract class WebTest {
+public abstract class WebTest {
 
-    static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+    protected static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
     static {
         PROVIDER.start();
     }
 
     @Autowired
-    MockMvc web;
+    protected MockMvc web;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
@@ -55,7 +55,7 @@ abstract class WebTest {
     }
 
     /** A browser without script: keeps cookies, follows nothing by itself. */
-    class Browser {
+    protected class Browser {
 
         private final HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -97,7 +97,7 @@ abstract class WebTest {
         }
     }
 
-    static String location(HttpResponse<?> answer) {
+    protected static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 }

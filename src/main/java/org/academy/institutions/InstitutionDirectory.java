@@ -28,10 +28,12 @@ import org.springframework.validation.annotation.Validated;
 public class InstitutionDirectory {
 
     private final Institutions institutions;
+    private final InstitutionAccess access;
     private final Clock clock;
 
-    InstitutionDirectory(Institutions institutions, Clock clock) {
+    InstitutionDirectory(Institutions institutions, InstitutionAccess access, Clock clock) {
         this.institutions = institutions;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -98,9 +100,14 @@ public class InstitutionDirectory {
         return institutions.save(new Institution(slug, entry, clock)).id();
     }
 
+    /** Whether the person at hand may correct the entry: the answer its page asks before it shows the way. */
+    public boolean mayDescribe(String slug) {
+        return access.mayDescribe(slug);
+    }
+
     /** Corrects an entry; what it says of recognition is not the institution's own to change. */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'ADMINISTRATOR') or @institutionAccess.mayDescribe(#slug)")
+    @PreAuthorize("@institutionAccess.mayDescribe(#slug)")
     public void update(String slug, @Valid InstitutionEntry entry) {
         var institution = require(slug);
         if (!InstitutionAccess.mayChangeRecognition()

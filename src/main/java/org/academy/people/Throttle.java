@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.academy.shared.RuleViolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +37,17 @@ class Throttle {
     }
 
     /** Counts a try; throws if it comes too early. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = RuleViolated.class)
+    @Transactional(
+            propagation = Propagation.REQUIRES_NEW,
+            isolation = Isolation.READ_COMMITTED,
+            noRollbackFor = RuleViolated.class)
     public void enter(String door, String name, String address) {
         count(byName(door, name), FREE_BY_NAME);
         count(byAddress(door, address), FREE_BY_ADDRESS);
     }
 
     /** The try was right: the name is free again, the address gets it back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     public void welcome(String door, String name, String address) {
         jdbc.sql("update sign_in_throttle set failures = 0, open_again = last_at where throttled = ?")
                 .param(byName(door, name))

@@ -1,7 +1,6 @@
 package org.academy.institutions.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -15,13 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.academy.institutions.DirectoryCounts;
+import org.academy.shared.LanguageTag;
 
 /**
  * How many institutions there are where, and of what kind: two small bar charts on one scale, and the same in figures.
  */
 class CountsPlot extends Section {
 
-    private static final int ROW = 30;
+    private static final int ROW = 36;
+    private static final int GAP = 6;
+    private static final double LONGEST = 0.88;
     private static final int WIDTH = 300;
 
     CountsPlot(DirectoryCounts counts) {
@@ -45,26 +47,32 @@ class CountsPlot extends Section {
 
     private Component plot(String title, Map<String, Long> counts, long most) {
         var rows = new StringBuilder();
+        boolean mirrored = LanguageTag.of(getLocale()).rightToLeft();
+        int start = mirrored ? WIDTH : 0;
         int[] y = {0};
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(one -> {
-                    double width = Math.max(3, WIDTH * 0.9 * one.getValue() / most);
-                    rows.append("<text x='0' y='%d'>%s</text>".formatted(y[0] + 12, escaped(one.getKey())))
-                            .append("<rect class='b1' x='0' y='%d' width='%.0f' height='8' rx='2'/>"
-                                    .formatted(y[0] + 17, width))
-                            .append("<text class='n' x='%.0f' y='%d'>%d</text>"
-                                    .formatted(width + 6, y[0] + 25, one.getValue()));
-                    y[0] += ROW + 6;
+                    long width = Math.max(3, Math.round(WIDTH * LONGEST * one.getValue() / most));
+                    rows.append("<text x='%d' y='%d'>%s</text>".formatted(start, y[0] + 12, escaped(one.getKey())))
+                            .append("<rect class='b1' x='%d' y='%d' width='%d' height='8' rx='2'/>"
+                                    .formatted(mirrored ? WIDTH - width : 0, y[0] + 17, width))
+                            .append("<text class='n' x='%d' y='%d'>%d</text>"
+                                    .formatted(
+                                            mirrored ? WIDTH - width - GAP : width + GAP, y[0] + 25, one.getValue()));
+                    y[0] += ROW;
                 });
         var label = getTranslation(title);
-        var svg = new Html("<svg class='dp' role='img' aria-label='%s' viewBox='0 0 %d %d'>%s</svg>"
-                .formatted(escaped(label), WIDTH, Math.max(y[0], 1), rows));
+        var svg = new Div();
+        svg.getElement()
+                .setProperty(
+                        "innerHTML",
+                        "<svg class='dp' role='img' aria-label='%s' direction='%s' viewBox='0 0 %d %d'>%s</svg>"
+                                .formatted(escaped(label), mirrored ? "rtl" : "ltr", WIDTH, Math.max(y[0], 1), rows));
         var caption = new Span(label);
         caption.addClassNames("small", "strong");
         var plot = new Div(caption, svg);
         plot.addClassNames("card", "stack", "t");
-        plot.getElement().setAttribute("dir", "auto");
         return plot;
     }
 

@@ -26,6 +26,7 @@ import org.academy.institutions.Memberships;
 import org.academy.institutions.PlaceNames;
 import org.academy.people.People;
 import org.academy.platform.Amounts;
+import org.academy.ui.ActionLink;
 import org.academy.ui.Cloth;
 import org.academy.ui.PageHeader;
 import org.academy.ui.StateBadge;
@@ -72,6 +73,10 @@ class InstitutionView extends Div implements HasUrlParameter<String>, HasDynamic
         var header = new PageHeader(entry.name())
                 .under("directory", getTranslation("institutions.directory.title"))
                 .saying(entry.summary());
+        if (directory.mayDescribe(slug)) {
+            header.actions(ActionLink.plain("directory/" + slug + "/edit", getTranslation("institutions.edit"))
+                    .with("pen"));
+        }
         add(Cloth.band(slug), header);
         if (entry.nativeName() != null && entry.nativeLanguage() != null) {
             var name = new Paragraph(entry.nativeName());

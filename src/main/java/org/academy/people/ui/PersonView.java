@@ -56,7 +56,10 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         "people.admin.joined",
                         person.userName(),
                         amounts.date(LanguageTag.of(getLocale()), person.joinedAt()))));
-        add(AdministrationView.badges(person, this), roles(person), door(person));
+        if (person.disabled() || !person.roles().isEmpty()) {
+            add(AdministrationView.badges(person, this));
+        }
+        add(roles(person), door(person));
         parts.orderedStream()
                 .map(part -> part.part(person))
                 .flatMap(Optional::stream)
