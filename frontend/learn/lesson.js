@@ -2,7 +2,7 @@
 import './academy-unit.js';
 import './sync.js';
 import { belongsTo, percent, refresh, units, watch } from './journal.js';
-import { freshen, keep, kept, possible, remove, serve, speak } from './pack.js';
+import { freshen, keep, kept, possible, remove, speak } from './pack.js';
 import { fill, weight } from './words.js';
 
 const lesson = () => document.querySelector('[data-lesson]');
@@ -83,7 +83,6 @@ document.addEventListener('click', (event) => {
 async function begin() {
   const here = lesson();
   if (!here || !('enrolled' in here.dataset)) return;
-  serve();
   await belongsTo(here.dataset.person);
   await speak(here.dataset.course, here.dataset.lang);
   await offer();

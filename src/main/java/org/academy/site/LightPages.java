@@ -85,7 +85,8 @@ class LightPages extends OncePerRequestFilter {
         if (HttpMethod.GET.matches(request.getMethod())) {
             Choices.remember(request, response);
         }
-        if (!path.endsWith(".css")) {
+        // a sheet or a module obeys the policy of its page; a worker has only its own
+        if (!path.endsWith(".css") && (!path.endsWith(".js") || path.equals("/sw.js"))) {
             HEADERS_OF_ALL.forEach(response::setHeader);
         }
         // before security writes its own, which forbids keeping anything

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,8 @@ class ANurseLearnsWithoutALineTest {
             page.context().setOffline(false);
             signIn(page, line, name);
             page.navigate(line.at(lesson));
-            assertThat(page.locator("academy-sync[line]")).containsText("Everything sent");
+            assertThat(page.locator("academy-sync[line]"))
+                    .containsText("Everything sent", new ContainsTextOptions().setTimeout(60_000));
             assertThat(progress(page)).containsEntry("right", 1);
 
             var body = posted.stream()
@@ -137,10 +139,9 @@ class ANurseLearnsWithoutALineTest {
     private static List<String> enrolAndKeep(Page page, Line line) {
         page.navigate(line.at(COURSE));
         page.locator("form[action$='/enrol'] button").first().click();
-        page.waitForURL("**" + COURSE + "/*");
         var keep = page.locator("[data-keep]");
         keep.click();
-        assertThat(keep).containsText("Remove from this phone");
+        assertThat(keep).containsText("Remove from this phone", new ContainsTextOptions().setTimeout(60_000));
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("navigator.serviceWorker.controller !== null")));
         @SuppressWarnings("unchecked")
         var units = (List<String>) page.locator("[data-unit-state] a")

@@ -35,6 +35,9 @@ public final class Browser {
     public static final int DESK = 1280;
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
+    /** Milliseconds; a build machine has much to do. */
+    private static final int PATIENCE = 60_000;
+
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage");
 
@@ -96,6 +99,7 @@ public final class Browser {
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900));
         windows.add(window);
+        window.setDefaultTimeout(PATIENCE);
         return window.newPage();
     }
 
@@ -116,6 +120,7 @@ public final class Browser {
                                 .setLocale("en")
                                 .setViewportSize(PHONE, 740));
         windows.add(window);
+        window.setDefaultTimeout(PATIENCE);
         return window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
     }
 

@@ -63,7 +63,10 @@ class Lessons {
 
     /** The course as the reader at hand sees it: the version they began, else the open one. */
     CoursePage course(String slug, LanguageTag language) {
-        var mine = mine(slug, language);
+        return course(slug, language, mine(slug, language));
+    }
+
+    private CoursePage course(String slug, LanguageTag language, Optional<Progress> mine) {
         return mine.flatMap(begun -> catalogue.page(begun.course(), begun.version(), language))
                 .or(() -> catalogue.page(slug, language))
                 .orElseThrow(() -> new NotFound("course", slug));
@@ -92,7 +95,7 @@ class Lessons {
     /** For the reader at hand. */
     Lesson mine(String slug, String unit, LanguageTag language, Map<BlockId, Answered> justNow) {
         var mine = mine(slug, language);
-        var course = course(slug, language);
+        var course = course(slug, language, mine);
         var page = unit(course, unit, language);
         var html = unitHtml.of(page);
         if (mine.isPresent()) {

@@ -51,6 +51,7 @@ class GoOnPart implements HomePart {
 
     /** The card of one course. */
     @StyleSheet("context://styles/lesson.css")
+    @StyleSheet("context://styles/learning.css")
     private static class GoOn extends Section {
 
         GoOn(Progress one, Amounts amounts, LanguageTag language) {

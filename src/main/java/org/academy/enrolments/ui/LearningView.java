@@ -33,6 +33,7 @@ import org.academy.ui.Toast;
 @Menu(order = 20, title = "enrolments.menu", icon = "learn")
 @PermitAll
 @StyleSheet("context://styles/lesson.css")
+@StyleSheet("context://styles/learning.css")
 class LearningView extends Div implements HasDynamicTitle {
 
     private final transient LearnerProgress progress;

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Route("learning/:course/:unit")
 @AnonymousAllowed
 @StyleSheet("context://styles/lesson.css")
+@StyleSheet("context://styles/learning.css")
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CourseCatalogue catalogue;
