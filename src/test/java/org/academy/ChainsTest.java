@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.academy.people.NewPerson;
@@ -76,6 +77,17 @@ class ChainsTest extends WebTest {
             strings = {"/portal/", "/portal/directory", "/portal/directory/no-such-centre", "/portal/no-such-view"})
     void letsStrangersLookAroundInThePortal(String address) throws Exception {
         assertThat(new Browser().get(address).statusCode()).isNotEqualTo(302);
+    }
+
+    @Test
+    void keepsWhatSomebodyWroteInAnyScriptAndSaysAtTheFieldWhatIsWrong() throws Exception {
+        var page = new Browser().post("/signup", Map.of("displayName", "Оксана سلمى 王", "userName", "a b"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("value=\"Оксана سلمى 王\"")
+                .contains("id=\"userName-fault\"")
+                .containsPattern("id=\"userName\"[^>]*aria-invalid=\"true\"");
     }
 
     @ParameterizedTest

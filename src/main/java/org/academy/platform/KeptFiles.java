@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and libraries under their version. On a poor line a second visit then costs almost nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the filter that says a form's letters are UTF-8
 class KeptFiles extends OncePerRequestFilter {
 
     private static final Pattern HASHED = Pattern.compile("/portal/VAADIN/build/.+|/webjars/.+");
@@ -29,7 +29,7 @@ class KeptFiles extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
         return !HASHED.matcher(path).matches()
-                && !(request.getParameter("v") != null && STATIC.matcher(path).matches());
+                && !(STATIC.matcher(path).matches() && request.getParameter("v") != null);
     }
 
     @Override

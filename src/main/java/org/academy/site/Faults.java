@@ -145,7 +145,7 @@ class Faults {
         if (forPrograms(request)) {
             var problem = ProblemDetail.forStatusAndDetail(status, sentence);
             problem.setTitle(title);
-            problem.setInstance(URI.create(request.getRequestURI()));
+            problem.setInstance(URI.create(originalPath(request)));
             if (!fields.isEmpty()) {
                 problem.setProperty("errors", fields);
             }

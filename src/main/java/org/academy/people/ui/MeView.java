@@ -93,7 +93,7 @@ class MeView extends Div implements HasDynamicTitle {
                 Toast.say(getTranslation("people.me.saved"));
             }
         });
-        return section("people.me.name", name, email, save);
+        return section("people.me.name", name, email, new Div(save));
     }
 
     private Component looks(Account mine) {
@@ -133,7 +133,7 @@ class MeView extends Div implements HasDynamicTitle {
                 fill();
             }
         });
-        return section("people.me.password", old, password, save);
+        return section("people.me.password", old, password, new Div(save));
     }
 
     private Component codes(Account mine) {
@@ -147,7 +147,7 @@ class MeView extends Div implements HasDynamicTitle {
                         getTranslation("people.me.codes.renew"),
                         getTranslation("people.cancel"),
                         () -> show(place)));
-        place.add(new Paragraph(getTranslation("people.me.codes.left", mine.recoveryCodesLeft())), renew);
+        place.add(new Paragraph(getTranslation("people.me.codes.left", mine.recoveryCodesLeft())), new Div(renew));
         return section("people.me.codes", place);
     }
 
