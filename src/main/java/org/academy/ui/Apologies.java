@@ -3,6 +3,7 @@ package org.academy.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.IOException;
 import org.academy.shared.NotFound;
 import org.academy.shared.RuleViolated;
 import org.academy.shared.Uuid7;
@@ -22,6 +23,11 @@ class Apologies implements ErrorHandler {
     public void error(ErrorEvent error) {
         var ui = UI.getCurrent();
         var thrown = error.getThrowable();
+        if (thrown instanceof IOException) {
+            // the line went away while we answered; the browser asks again by itself
+            LOG.debug("A browser did not wait for its answer", thrown);
+            return;
+        }
         if (ui == null) {
             LOG.error("Unexpected error outside of any window", thrown);
             return;

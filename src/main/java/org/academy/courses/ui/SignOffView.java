@@ -106,7 +106,7 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         main.add(duties);
         ownAction(outline, board).ifPresent(main::add);
-        var aside = new Aside(silence(board, published));
+        var aside = new Aside(silence(outline, board, published));
         aside.addClassName("stack");
         published.ifPresent(page -> aside.add(versions(outline, page)));
         var columns = new Div(main, aside);
@@ -380,7 +380,7 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .orElse(getTranslation("courses.board.repair")));
     }
 
-    private Component silence(SignOffBoard board, Optional<CoursePage> published) {
+    private Component silence(DraftOutline outline, SignOffBoard board, Optional<CoursePage> published) {
         var card = new Div(heading("courses.board.silence"));
         card.addClassNames("card", "stack");
         var due = board.duties().stream()
@@ -400,7 +400,10 @@ class SignOffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(new Note(
                     Note.Tone.WARN,
                     getTranslation("courses.studio.waiting"),
-                    getTranslation("courses.studio.waiting.edit")));
+                    getTranslation(
+                            outline.may().contains(Verb.TAKE_BACK)
+                                    ? "courses.studio.waiting.edit"
+                                    : "courses.studio.waiting.locked")));
         }
         return card;
     }

@@ -108,6 +108,7 @@ class StructurePanel extends Nav {
         var name = section.title().isBlank() ? getTranslation("courses.section.untitled") : section.title();
         var title = new Span(name);
         title.addClassNames("strong", "small");
+        title.getElement().setAttribute("dir", "auto");
         head.add(title);
         if (desk.may(Verb.EDIT) || desk.may(Verb.TRANSLATE)) {
             head.add(ActionButton.sign(
@@ -148,6 +149,7 @@ class StructurePanel extends Nav {
         var unit = section.units().get(place);
         var name = unit.title().isBlank() ? getTranslation("courses.unit.untitled") : unit.title();
         var label = new Span(getTranslation("courses.unit.numbered", number, name));
+        label.getElement().setAttribute("dir", "auto");
         var link = new Anchor(addresses.unit(unit.slug()), label);
         boolean current = unit.slug().equals(openUnit);
         boolean missing = unit.blocks().stream().anyMatch(DraftOutline.Block::missing);
@@ -189,6 +191,7 @@ class StructurePanel extends Nav {
         for (var block : unit.blocks()) {
             var text = block.label().isBlank() ? Words.kind(this, block.kind()) : block.label();
             var link = new Span(text);
+            link.getElement().setAttribute("dir", "auto");
             var jump = new NativeButton();
             jump.add(link);
             jump.addClassName("jump");

@@ -188,7 +188,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Note.Tone.WARN,
                     getTranslation("courses.studio.waiting"),
                     getTranslation(
-                            outline.may().contains(Verb.EDIT)
+                            outline.may().contains(Verb.TAKE_BACK)
                                     ? "courses.studio.waiting.edit"
                                     : "courses.studio.waiting.locked"));
             return Optional.of(note);
