@@ -33,6 +33,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What goes wrong, said once: to people as a page, to programs as a problem detail (RFC 9457), both in the reader's
@@ -128,7 +129,10 @@ class Faults {
     }
 
     @ExceptionHandler
-    Object anythingElse(Exception exception, HttpServletRequest request) {
+    Object anythingElse(Exception exception, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            throw exception;
+        }
         if (exception instanceof ErrorResponse known) {
             return answer(request, known.getStatusCode(), null, List.of());
         }
