@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged application with the demo's data, in a process of its own on loopback. */
 final class Application implements AutoCloseable {
@@ -105,6 +106,14 @@ final class Application implements AutoCloseable {
             sum += Memory.of(child);
         }
         return sum;
+    }
+
+    /** What the virtual machine and the database have computed so far, in milliseconds of one core. */
+    double computed() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToLong(Duration::toMillis)
+                .sum();
     }
 
     /** Asks it to end, as an operator does, and says how long that took. */

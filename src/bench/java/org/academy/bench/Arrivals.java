@@ -91,7 +91,9 @@ final class Arrivals {
             }
             client.sendAsync(visit.request(), BodyHandlers.ofByteArray()).whenComplete((answer, problem) -> {
                 if (problem != null) {
-                    reasons[number] = problem.getClass().getSimpleName();
+                    reasons[number] = (problem.getCause() == null ? problem : problem.getCause())
+                            .getClass()
+                            .getSimpleName();
                 } else if (visit.welcome().test(answer.statusCode())) {
                     took.set(number, (System.nanoTime() - scheduled) / 1000);
                 } else {

@@ -41,12 +41,15 @@ final class LearnersJourney {
         journey.prepare(results);
         results.raw(
                 "warm-up", arrivals.offer(RATE, plan.warmUp(), journey::visit).failures());
+        double before = application.computed();
         var main = arrivals.offer(RATE, plan.half(), journey::visit);
+        double computed = application.computed() - before;
         results.add(LEARNERS + " learners, at " + RATE + "/s for " + plan.half().toSeconds() + " s", main, P95_LIMIT);
         main.byKind().forEach((step, latencies) -> {
             results.add(Figure.of(step + ", p50", latencies.p50(), "ms"));
             results.add(Figure.atMost(step + ", p95", latencies.p95(), "ms", P95_LIMIT));
         });
+        results.add(Figure.of("computing for a visit, application and database", computed / main.offered(), "ms"));
         results.add(
                 "highest rate with p95 under " + (int) P95_LIMIT + " ms",
                 Steps.climb(arrivals, RATES, plan.step(), P95_LIMIT, journey::visit),

@@ -34,12 +34,15 @@ final class LightPages {
     private Results measure(Plan plan, Arrivals arrivals) {
         var results = new Results("light-pages");
         results.raw("warm-up", arrivals.offer(RATE, plan.warmUp(), this::visit).failures());
+        double before = application.computed();
         var main = arrivals.offer(RATE, plan.length(), this::visit);
+        double computed = application.computed() - before;
         results.add("all four, at " + RATE + "/s for " + plan.length().toSeconds() + " s", main, P95_LIMIT);
         main.byKind().forEach((page, latencies) -> {
             results.add(Figure.of(page + ", p50", latencies.p50(), "ms"));
             results.add(Figure.atMost(page + ", p95", latencies.p95(), "ms", P95_LIMIT));
         });
+        results.add(Figure.of("computing for a visit, application and database", computed / main.offered(), "ms"));
         results.add(
                 "highest rate with p95 under " + (int) P95_LIMIT + " ms",
                 Steps.climb(arrivals, RATES, plan.step(), P95_LIMIT, this::visit),

@@ -46,12 +46,12 @@ record Plan(Path jar, Path classes, Path out, Duration length, List<Integer> ite
 
     /** To let the application compile what is asked of it. */
     Duration warmUp() {
-        return atLeast(3, length.dividedBy(4));
+        return atLeast(3, length.dividedBy(5));
     }
 
     /** One rate on the way to the highest. */
     Duration step() {
-        return atLeast(3, length.dividedBy(10));
+        return atLeast(3, length.dividedBy(12));
     }
 
     private static Duration atLeast(long seconds, Duration length) {

@@ -83,10 +83,11 @@ final class SearchLoad {
         results.raw(
                 name + ", warm-up",
                 arrivals.offer(RATE, plan.warmUp(), this::visit).failures());
-        results.add(
-                name + ", at " + RATE + "/s for " + plan.half().toSeconds() + " s",
-                arrivals.offer(RATE, plan.half(), this::visit),
-                P95_LIMIT);
+        double before = application.computed();
+        var main = arrivals.offer(RATE, plan.half(), this::visit);
+        double computed = application.computed() - before;
+        results.add(name + ", at " + RATE + "/s for " + plan.half().toSeconds() + " s", main, P95_LIMIT);
+        results.add(Figure.of(name + ", computing for a search", computed / main.offered(), "ms"));
         besideTheEngine(name, plan.half().dividedBy(2), results);
         results.add(
                 name + ", highest rate with p95 under " + (int) P95_LIMIT + " ms",

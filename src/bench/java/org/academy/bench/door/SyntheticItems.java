@@ -81,12 +81,12 @@ final class SyntheticItems {
     private Variant variant(Random random, LanguageTag language, String name, boolean institution) {
         var parts = institution
                 ? List.<Part>of()
-                : IntStream.rangeClosed(1, 1 + random.nextInt(4))
+                : IntStream.rangeClosed(1, 1 + random.nextInt(3))
                         .mapToObj(number -> new Part(
                                 "unit-" + number,
                                 number,
                                 any(random, words.get(language).titles()),
-                                text(random, language, 4 + random.nextInt(5))))
+                                text(random, language, 3 + random.nextInt(4))))
                         .toList();
         return new Variant(
                 language,
