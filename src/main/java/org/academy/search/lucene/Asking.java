@@ -23,13 +23,13 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader's text as queries: one for each language in which the words may stand, and one over all of them unstemmed.
+ * A reader's text as queries: one for each language in which the words may stand, and one over words of any, unstemmed.
  * Every word has its term in every query, so nothing fuzzy is left to search or to mark.
  *
  * @param perLanguage over whole documents
  * @param parts the same over the parts of documents
  */
-record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<LanguageTag, Query> parts, Query whole) {
+record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts, Query whole) {
 
     private static final float OWN_LANGUAGE = 1.3f;
     private static final float ANY_LANGUAGE = 0.4f;
@@ -42,41 +42,39 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
     private static final int LONGEST_PHRASE = 8;
     private static final int MOST_POSITIONS = 16;
 
-    /** How many of the words must be found. */
-    enum Strictness {
-        /** Both of two, and of more all but every fourth. */
-        MOST {
-            @Override
-            int of(int words) {
-                return words - words / 4;
-            }
-        },
-        /** Half of them, where nothing has more. */
-        SOME {
-            @Override
-            int of(int words) {
-                return (words + 1) / 2;
-            }
-        };
+    /** How far to reach for the words. Further costs more, so it is only done where nearer finds nothing. */
+    enum Reach {
+        /** In one language, or in names: both of two words, and of more all but every fourth. */
+        NEAR,
+        /** As many, in whatever languages, common words too. */
+        ACROSS,
+        /** Half of the words, anywhere. */
+        FAR;
 
-        abstract int of(int words);
+        private int needed(int words) {
+            return this == FAR ? (words + 1) / 2 : words - words / 4;
+        }
+
+        private Map<String, Float> plainFields() {
+            return this == NEAR ? Map.of(Blocks.NAMES, 2f) : Map.of(Blocks.NAMES, 2f, Blocks.EVERYTHING, BODY);
+        }
     }
 
-    static Asking of(SearchQuery query, Wording wording, Strictness strictness, IndexReader reader) throws IOException {
+    static Asking of(SearchQuery query, Wording wording, Reach reach, IndexReader reader) throws IOException {
         var perLanguage = new EnumMap<LanguageTag, Query>(LanguageTag.class);
         var parts = new EnumMap<LanguageTag, Query>(LanguageTag.class);
         for (var language : LanguageTag.values()) {
             var positions = positions(language, wording);
-            var whole = inLanguage(language, positions, strictness, reader, wholeFields(language));
+            var whole = inLanguage(language, positions, reach, reader, wholeFields(language));
             if (whole != null) {
                 perLanguage.put(language, whole);
             }
-            var part = inLanguage(language, positions, strictness, reader, partFields(language));
+            var part = inLanguage(language, positions, reach, reader, partFields(language));
             if (part != null) {
                 parts.put(language, part);
             }
         }
-        var any = anyLanguage(wording, strictness);
+        var any = anyLanguage(wording, reach);
         var choices = new ArrayList<Query>();
         perLanguage.forEach(
                 (language, one) -> choices.add(language == query.language() ? new BoostQuery(one, OWN_LANGUAGE) : one));
@@ -89,7 +87,7 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
                                 WHOLE_TITLE),
                         BooleanClause.Occur.SHOULD)
                 .build();
-        return new Asking(perLanguage, any, parts, whole);
+        return new Asking(perLanguage, parts, whole);
     }
 
     private static Map<String, Float> wholeFields(LanguageTag language) {
@@ -138,7 +136,7 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
     private static @Nullable Query inLanguage(
             LanguageTag language,
             List<List<String>> positions,
-            Strictness strictness,
+            Reach reach,
             IndexReader reader,
             Map<String, Float> fields)
             throws IOException {
@@ -157,7 +155,7 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
                 found.add(new DisjunctionMaxQuery(places, TIE));
             }
         }
-        var needed = strictness.of(positions.size());
+        var needed = reach.needed(positions.size());
         if (positions.isEmpty() || found.size() < needed) {
             return null;
         }
@@ -180,13 +178,13 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
         return query.build();
     }
 
-    /** Words of several languages in one breath, names, and words too common for the stemmed fields. */
-    private static Query anyLanguage(Wording wording, Strictness strictness) {
+    /** Names and places in any language; where that is not enough, all words, as they are written. */
+    private static Query anyLanguage(Wording wording, Reach reach) {
         if (wording.words().isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
         var query = new BooleanQuery.Builder()
-                .setMinimumNumberShouldMatch(strictness.of(wording.words().size()));
+                .setMinimumNumberShouldMatch(reach.needed(wording.words().size()));
         for (var word : wording.words()) {
             var texts = word.known()
                     ? List.of(word.text())
@@ -196,8 +194,8 @@ record Asking(Map<LanguageTag, Query> perLanguage, Query anyLanguage, Map<Langua
                             .toList();
             var places = new ArrayList<Query>();
             for (var text : texts) {
-                places.add(new BoostQuery(together(Blocks.TITLES, text), 2));
-                places.add(together(Blocks.EVERYTHING, text));
+                reach.plainFields()
+                        .forEach((field, weight) -> places.add(new BoostQuery(together(field, text), weight)));
             }
             query.add(new DisjunctionMaxQuery(places, TIE), BooleanClause.Occur.SHOULD);
         }

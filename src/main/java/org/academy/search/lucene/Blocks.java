@@ -55,7 +55,8 @@ final class Blocks {
     /** Everything, in all languages, unstemmed. */
     static final String EVERYTHING = "everything";
 
-    static final String TITLES = "titles";
+    /** Titles and keywords, in all languages, unstemmed. */
+    static final String NAMES = "names";
     /** Every word there is: folded, language, as it is written; see {@link Vocabulary}. */
     static final String WORD = "word";
 
@@ -182,6 +183,7 @@ final class Blocks {
         source.languages().forEach(language -> value(document, Facet.LANGUAGE, language.tag()));
         source.topics().forEach(topic -> value(document, Facet.TOPIC, topic));
         source.topics().forEach(topic -> document.add(new StoredField(Facet.TOPIC.code(), topic)));
+        plain(document, NAMES, source.keywords());
         plain(document, EVERYTHING, source.keywords());
         var words = new HashSet<String>();
         source.variants().forEach(variant -> variant(document, variant, words));
@@ -208,7 +210,7 @@ final class Blocks {
         document.add(new StoredField(minutes(language), variant.minutes()));
         document.add(new StoredField(bytes(language), variant.bytes()));
         document.add(new StringField(NAME, name(variant.title()), Field.Store.NO));
-        plain(document, TITLES, variant.title());
+        plain(document, NAMES, variant.title());
         for (var text : List.of(variant.title(), variant.summary(), heads.toString(), body.toString())) {
             plain(document, EVERYTHING, text);
             words(text, language, words);

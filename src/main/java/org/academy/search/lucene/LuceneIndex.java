@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.academy.search.SearchDocument;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     /** Changes with the fields and the analysis; an index of another format is thrown away and built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final String FORMAT_KEY = "format";
@@ -53,7 +55,9 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     private final SearcherManager searchers;
     private final Object writing = new Object();
     private final Object committing = new Object();
-    private Set<String> putWhileRebuilding = new HashSet<>();
+    /** Null while nothing is rebuilt. */
+    private @Nullable Set<String> changedMeanwhile;
+
     private long committed = -1;
     private volatile boolean complete;
 
@@ -122,7 +126,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
                 if (known.getOrDefault(id, Long.MIN_VALUE) > version) {
                     return;
                 }
-                putWhileRebuilding.add(id);
+                changed(id);
                 sequence = writer.updateDocument(new Term(Blocks.ID, id), Blocks.gone(id, version));
             }
             makeDurable(sequence);
@@ -141,7 +145,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
                 var known = versions(ids);
                 for (var document : batch) {
                     if (announced) {
-                        putWhileRebuilding.add(document.id());
+                        changed(document.id());
                     }
                     if (known.getOrDefault(document.id(), Long.MIN_VALUE) <= document.version()) {
                         sequence = writer.updateDocuments(new Term(Blocks.ID, document.id()), Blocks.of(document));
@@ -153,6 +157,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
             return sequence;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void changed(String id) {
+        if (changedMeanwhile != null) {
+            changedMeanwhile.add(id);
         }
     }
 
@@ -233,22 +243,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     @Override
     public void rebuild(Iterable<SearchDocument> everything) {
         synchronized (writing) {
-            putWhileRebuilding = new HashSet<>();
+            changedMeanwhile = new HashSet<>();
         }
-        var seen = new HashSet<String>();
-        var batch = new ArrayList<SearchDocument>();
-        for (var document : everything) {
-            seen.add(document.id());
-            batch.add(document);
-            if (batch.size() == BATCH) {
-                write(batch, false);
-                batch.clear();
-            }
-        }
-        write(batch, false);
         try {
+            var seen = putAll(everything);
             synchronized (writing) {
-                seen.addAll(putWhileRebuilding);
+                seen.addAll(Objects.requireNonNullElse(changedMeanwhile, Set.of()));
                 for (var id : ids()) {
                     if (!seen.contains(id)) {
                         writer.deleteDocuments(new Term(Blocks.ID, id));
@@ -262,8 +262,27 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } finally {
+            synchronized (writing) {
+                changedMeanwhile = null;
+            }
         }
         refresh();
+    }
+
+    private Set<String> putAll(Iterable<SearchDocument> everything) {
+        var seen = new HashSet<String>();
+        var batch = new ArrayList<SearchDocument>();
+        for (var document : everything) {
+            seen.add(document.id());
+            batch.add(document);
+            if (batch.size() == BATCH) {
+                write(batch, false);
+                batch.clear();
+            }
+        }
+        write(batch, false);
+        return seen;
     }
 
     private List<String> ids() throws IOException {

@@ -63,13 +63,14 @@ final class Reading {
         }
         var reader = searcher.getIndexReader();
         var wording = Wording.of(query, reader);
-        var asking = Asking.of(query, wording, Asking.Strictness.MOST, reader);
-        var tally = tally(query, asking.whole(), BEST);
-        if (tally.matching() == 0 && wording.words().size() > 1) {
-            asking = Asking.of(query, wording, Asking.Strictness.SOME, reader);
-            tally = tally(query, asking.whole(), BEST);
+        for (var reach : Asking.Reach.values()) {
+            var asking = Asking.of(query, wording, reach, reader);
+            var tally = tally(query, asking.whole(), BEST);
+            if (tally.matching() > 0 || reach == Asking.Reach.FAR) {
+                return results(query, tally, asking, wording.shownFor());
+            }
         }
-        return results(query, tally, asking, wording.shownFor());
+        throw new IllegalStateException("The farthest reach answers");
     }
 
     private Tally tally(SearchQuery query, Query lucene, Sort sort) throws IOException {

@@ -103,7 +103,6 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         text.setClearButtonVisible(true);
         text.setWidthFull();
         text.setMaxLength(400);
-        text.setAutofocus(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE);
         text.addValueChangeListener(change -> {
