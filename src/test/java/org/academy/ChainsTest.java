@@ -160,7 +160,10 @@ class ChainsTest extends WebTest {
                             .param("password", "academy-demo"))
                     .andExpect(status().isForbidden());
 
-            var page = web.perform(get("/signin")).andReturn().getResponse();
+            var page = web.perform(get("/signin"))
+                    .andExpect(header().string("Cache-Control", "no-store"))
+                    .andReturn()
+                    .getResponse();
             var cookie = page.getCookie("XSRF-TOKEN");
             assertThat(cookie).isNotNull();
             var input = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getContentAsString());

@@ -54,12 +54,12 @@ class CountsPlot extends Section {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(one -> {
                     long width = Math.max(3, Math.round(WIDTH * LONGEST * one.getValue() / most));
-                    rows.append("<text x='%d' y='%d'>%s</text>".formatted(start, y[0] + 12, escaped(one.getKey())))
+                    rows.append("<text x='%d' y='%d'>%s</text>".formatted(start, y[0] + 10, escaped(one.getKey())))
                             .append("<rect class='b1' x='%d' y='%d' width='%d' height='8' rx='2'/>"
-                                    .formatted(mirrored ? WIDTH - width : 0, y[0] + 17, width))
+                                    .formatted(mirrored ? WIDTH - width : 0, y[0] + 18, width))
                             .append("<text class='n' x='%d' y='%d'>%d</text>"
                                     .formatted(
-                                            mirrored ? WIDTH - width - GAP : width + GAP, y[0] + 25, one.getValue()));
+                                            mirrored ? WIDTH - width - GAP : width + GAP, y[0] + 27, one.getValue()));
                     y[0] += ROW;
                 });
         var label = getTranslation(title);

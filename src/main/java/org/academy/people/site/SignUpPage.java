@@ -139,7 +139,6 @@ class SignUpPage {
         }
         model.addAttribute("codes", joined.recoveryCodes());
         model.addAttribute("next", next);
-        response.setHeader("Cache-Control", "no-store");
         return "people/codes";
     }
 
