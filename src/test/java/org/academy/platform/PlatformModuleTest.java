@@ -36,7 +36,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(extraIncludes = {"people", "site", "ui"})
 class PlatformModuleTest {
 
     @Autowired
