@@ -1,6 +1,7 @@
 package org.academy.courses.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,8 +79,7 @@ class StructurePanel extends Nav {
             }
             item.add(units);
             if (canWrite()) {
-                item.add(ActionButton.quiet(getTranslation("courses.unit.add"), () -> addUnit(section))
-                        .with("plus"));
+                item.add(unitAdder(section));
             }
             list.add(item);
         }
@@ -244,9 +245,34 @@ class StructurePanel extends Nav {
         });
     }
 
-    private void addUnit(DraftOutline.Section section) {
+    /** Asks for the title first: a unit's address is made from it, and stays. */
+    private Component unitAdder(DraftOutline.Section section) {
+        var holder = new Div();
+        holder.add(ActionButton.quiet(getTranslation("courses.unit.add"), () -> {
+                    var title = new TextField(getTranslation("courses.unit.title"));
+                    title.setWidthFull();
+                    title.setValueChangeMode(ValueChangeMode.EAGER);
+                    Runnable add = () -> {
+                        if (title.getValue().isBlank()) {
+                            title.setErrorMessage(getTranslation("courses.unit.title.missing"));
+                            title.setInvalid(true);
+                            title.focus();
+                        } else {
+                            addUnit(section, title.getValue().strip());
+                        }
+                    };
+                    title.addKeyPressListener(Key.ENTER, press -> add.run());
+                    holder.removeAll();
+                    holder.addClassNames("stack", "t", "adder");
+                    holder.add(title, ActionButton.plain(getTranslation("courses.unit.add"), add));
+                    title.focus();
+                })
+                .with("plus"));
+        return holder;
+    }
+
+    private void addUnit(DraftOutline.Section section, String title) {
         desk.save(() -> {
-            var title = getTranslation("courses.unit.new");
             var before = slugs();
             desk.authoring.addUnit(section.id(), desk.language, title, NEW_UNIT_MINUTES, null);
             desk.refresh();

@@ -133,7 +133,7 @@ class UnitPanel extends Section {
         rest.getElement().setAttribute("data-saves", true);
         var details = new NativeDetails(new Span(getTranslation("courses.unit.about")), rest);
         details.addClassNames("fold");
-        details.setOpen(unit.title().isBlank());
+        details.setOpen(unit.title().isBlank() || unit.blocks().isEmpty());
         return details;
     }
 
