@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.academy.courses.BlockId;
 import org.academy.courses.CourseCatalogue;
 import org.academy.courses.CourseId;
+import org.academy.courses.UnitHtml;
 import org.academy.enrolments.JournalResult.Outcome;
 import org.academy.enrolments.Progress.UnitState;
 import org.academy.people.CurrentPerson;
@@ -43,12 +44,15 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@ApplicationModuleTest(extraIncludes = "platform")
+@ApplicationModuleTest(extraIncludes = {"platform", "people", "site", "ui"})
 @RecordApplicationEvents
 class EnrolmentsModuleTest {
 
     @MockitoBean
     CourseCatalogue catalogue;
+
+    @MockitoBean
+    UnitHtml html;
 
     @MockitoBean
     CurrentPerson current;
