@@ -1,7 +1,10 @@
 package org.academy.platform;
 
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,13 @@ class Ready {
     }
 
     @EventListener
-    void on(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+    void on(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC
+                && change.getSource() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
             System.out.printf(
                     "%nThe Academy is ready at %s (after %d s)%n",
-                    address(web.getWebServer().getPort()), seconds(ready));
+                    address(web.getWebServer().getPort()), secondsSinceStart());
             SystemPrincipal.run(() ->
                     notes.orderedStream().flatMap(note -> note.lines().stream()).forEach(System.out::println));
         }
@@ -35,7 +40,8 @@ class Ready {
         return base.getPort() == 0 ? base.getScheme() + "://" + base.getHost() + ":" + port : base.toString();
     }
 
-    private static long seconds(ApplicationReadyEvent ready) {
-        return ready.getTimeTaken() == null ? 0 : ready.getTimeTaken().toSeconds();
+    private static long secondsSinceStart() {
+        return TimeUnit.MILLISECONDS.toSeconds(
+                ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
