@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,6 +41,7 @@ class LightPages extends OncePerRequestFilter {
     private static final int HEADERS_OF_A_PAGE = 900;
     private static final int HEADERS_OF_A_FILE = 600;
     private static final String ASK_AGAIN = "private, no-cache";
+    private static final String FOR_A_MINUTE = "public, max-age=60";
     private static final Map<String, String> HEADERS_OF_ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -61,12 +63,14 @@ class LightPages extends OncePerRequestFilter {
     private final StaticFiles files;
     private final Amounts amounts;
     private final LocaleResolver languages;
+    private final RecentPages recent;
 
-    LightPages(Icons icons, StaticFiles files, Amounts amounts, LocaleResolver localeResolver) {
+    LightPages(Icons icons, StaticFiles files, Amounts amounts, LocaleResolver localeResolver, RecentPages recent) {
         this.icons = icons;
         this.files = files;
         this.amounts = amounts;
         this.languages = localeResolver;
+        this.recent = recent;
     }
 
     @Override
@@ -84,6 +88,12 @@ class LightPages extends OncePerRequestFilter {
         }
         if (HttpMethod.GET.matches(request.getMethod())) {
             Choices.remember(request, response);
+        }
+        var kept = recent.find(request);
+        if (kept.isPresent()) {
+            kept.get().headers().forEach(response::setHeader);
+            write(request, response, kept.get().content());
+            return;
         }
         // a sheet or a module obeys the policy of its page; a worker has only its own
         if (!path.endsWith(".css") && (!path.endsWith(".js") || path.equals("/sw.js"))) {
@@ -121,19 +131,35 @@ class LightPages extends OncePerRequestFilter {
         return Matcher.quoteReplacement(sheet.group(1) + address + "\"");
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
         var reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (reading && response.getStatus() == HttpStatus.OK.value()) {
             response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Save-Data");
+            response.setHeader(HttpHeaders.ETAG, "W/\"" + fingerprint(page) + "\"");
             if (ASK_AGAIN.equals(response.getHeader(HttpHeaders.CACHE_CONTROL)) && forEveryone(request, response)) {
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+                response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+                recent.keep(request, new RecentPages.Page(headers(response), page));
             }
-            var tag = "W/\"" + fingerprint(page) + "\"";
-            response.setHeader(HttpHeaders.ETAG, tag);
-            if (knows(request, tag)) {
-                response.setStatus(HttpStatus.NOT_MODIFIED.value());
-                return;
-            }
+        }
+        write(request, response, page);
+    }
+
+    private static Map<String, String> headers(HttpServletResponse response) {
+        var headers = new LinkedHashMap<String, String>();
+        response.getHeaderNames().forEach(name -> headers.put(name, String.join(", ", response.getHeaders(name))));
+        var type = response.getContentType();
+        if (type != null) {
+            headers.put(HttpHeaders.CONTENT_TYPE, type);
+        }
+        return headers;
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, byte[] page)
+            throws IOException {
+        var tag = response.getHeader(HttpHeaders.ETAG);
+        if (tag != null && knows(request, tag)) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
         }
         response.setContentLength(page.length);
         response.getOutputStream().write(page);

@@ -1,0 +1,86 @@
+package org.academy.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Pages for everyone that were made a moment ago, so that a rush of strangers costs one rendering. Browsers may keep
+ * the same pages for a minute; here they stay for some seconds, and never for somebody with a session.
+ */
+@Component
+class RecentPages {
+
+    static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final int MOST = 400;
+    private static final int LONGEST_PAGE = 200_000;
+    private static final String SESSION = "JSESSIONID";
+
+    private final Clock clock;
+    private final Map<String, Kept> pages = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RecentPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A finished page with the headers it went out with. */
+    record Page(Map<String, String> headers, byte[] content) {}
+
+    private record Kept(Page page, Instant until) {}
+
+    Optional<Page> find(HttpServletRequest request) {
+        var key = key(request);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (pages) {
+            return Optional.ofNullable(pages.get(key.get()))
+                    .filter(kept -> kept.until().isAfter(clock.instant()))
+                    .map(Kept::page);
+        }
+    }
+
+    void keep(HttpServletRequest request, Page page) {
+        if (page.content().length > LONGEST_PAGE) {
+            return;
+        }
+        key(request).ifPresent(key -> {
+            synchronized (pages) {
+                pages.put(key, new Kept(page, clock.instant().plus(KEPT)));
+            }
+        });
+    }
+
+    /** Everything such a page depends on; empty for whoever has a session or sends more than a question. */
+    private static Optional<String> key(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())
+                || WebUtils.getCookie(request, SESSION) != null
+                || request.getSession(false) != null
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            return Optional.empty();
+        }
+        return Optional.of(String.join(
+                "\n",
+                request.getHeader(HttpHeaders.HOST) + "",
+                request.getRequestURI(),
+                request.getQueryString() + "",
+                Choices.remembered(request).map(Enum::name).orElse("-"),
+                Choices.accepted(request).map(Enum::name).orElse("-"),
+                Choices.theme(request).orElse("-"),
+                Choices.lowData(request) + ""));
+    }
+}

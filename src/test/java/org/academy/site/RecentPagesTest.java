@@ -1,0 +1,83 @@
+package org.academy.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.academy.site.RecentPages.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class RecentPagesTest {
+
+    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private final RecentPages recent = new RecentPages(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+    private final Page page = new Page(Map.of(), new byte[] {1});
+
+    private static MockHttpServletRequest asking(String path, String language) {
+        var request = new MockHttpServletRequest("GET", path);
+        request.addHeader("Accept-Language", language);
+        return request;
+    }
+
+    @Test
+    void givesTheSameStrangerThePageAgainForSomeSeconds() {
+        recent.keep(asking("/courses/one", "fr"), page);
+
+        assertThat(recent.find(asking("/courses/one", "fr"))).contains(page);
+        now = now.plus(RecentPages.KEPT).plusMillis(1);
+        assertThat(recent.find(asking("/courses/one", "fr"))).isEmpty();
+    }
+
+    @Test
+    void keepsLanguagesAndChoicesApart() {
+        recent.keep(asking("/courses/one", "fr"), page);
+
+        assertThat(recent.find(asking("/courses/one", "ar"))).isEmpty();
+        assertThat(recent.find(asking("/courses/two", "fr"))).isEmpty();
+        var dark = asking("/courses/one", "fr");
+        dark.setCookies(new Cookie("theme", "dark"));
+        assertThat(recent.find(dark)).isEmpty();
+        var asked = asking("/courses/one", "fr");
+        asked.setQueryString("page=2");
+        assertThat(recent.find(asked)).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfWhoeverHasASession() {
+        recent.keep(asking("/courses/one", "fr"), page);
+        var signedIn = asking("/courses/one", "fr");
+        signedIn.setCookies(new Cookie("JSESSIONID", "1"));
+
+        assertThat(recent.find(signedIn)).isEmpty();
+        recent.keep(signedIn, new Page(Map.of(), new byte[] {2}));
+        assertThat(recent.find(asking("/courses/one", "fr"))).contains(page);
+    }
+
+    @Test
+    void keepsNothingThatChangesSomething() {
+        var post = new MockHttpServletRequest("POST", "/learn/one");
+        recent.keep(post, page);
+
+        assertThat(recent.find(post)).isEmpty();
+    }
+}
