@@ -1,19 +1,17 @@
 package org.academy.notifications;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Locale;
 import org.academy.courses.ChangesRequested;
 import org.academy.courses.CourseId;
 import org.academy.courses.CourseLinks;
 import org.academy.courses.CourseReview;
 import org.academy.courses.ReviewRequested;
 import org.academy.courses.SignOffOwed;
+import org.academy.platform.Amounts;
 import org.academy.platform.Messages;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +21,12 @@ class CourseLetters {
 
     private final Letters letters;
     private final CourseReview review;
+    private final Amounts amounts;
 
-    CourseLetters(Letters letters, CourseReview review) {
+    CourseLetters(Letters letters, CourseReview review, Amounts amounts) {
         this.letters = letters;
         this.review = review;
+        this.amounts = amounts;
     }
 
     @ApplicationModuleListener
@@ -84,9 +84,9 @@ class CourseLetters {
         private final String prefix;
         private final CourseId course;
         private final int reminder;
-        private final @org.jspecify.annotations.Nullable Instant due;
+        private final @Nullable Instant due;
 
-        Owed(String prefix, CourseId course, int reminder, @org.jspecify.annotations.Nullable Instant due) {
+        Owed(String prefix, CourseId course, int reminder, @Nullable Instant due) {
             this.prefix = prefix;
             this.course = course;
             this.reminder = reminder;
@@ -101,13 +101,10 @@ class CourseLetters {
         @Override
         public String body(Messages messages, LanguageTag language) {
             return messages.text(
-                    language, prefix + ".body", title(course, language), due == null ? "" : date(due, language));
+                    language,
+                    prefix + ".body",
+                    title(course, language),
+                    due == null ? "" : amounts.date(language, due));
         }
-    }
-
-    private static String date(Instant at, LanguageTag language) {
-        var format = DateFormat.getDateInstance(DateFormat.LONG, Locale.forLanguageTag(language.tag() + "-u-nu-latn"));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at));
     }
 }

@@ -24,6 +24,7 @@ final class Choices {
     static final String THEME = "theme";
     static final String DATA = "data";
 
+    private static final Set<String> NAMES = Set.of(LANGUAGE, THEME, DATA);
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
     private static final String LOW = "low";
 
@@ -78,11 +79,16 @@ final class Choices {
                 .orElseGet(() -> "on".equalsIgnoreCase(request.getHeader("Save-Data")));
     }
 
+    /** Whether the request asks for nothing but how the page shall look. */
+    static boolean only(HttpServletRequest request) {
+        return NAMES.containsAll(request.getParameterMap().keySet());
+    }
+
     /** The query of this request without the choices, ready to take another. */
     static String otherParameters(String query) {
         return Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty())
-                .filter(part -> !Set.of(LANGUAGE, THEME, DATA).contains(part.split("=", 2)[0]))
+                .filter(part -> !NAMES.contains(part.split("=", 2)[0]))
                 .collect(Collectors.joining("&"));
     }
 

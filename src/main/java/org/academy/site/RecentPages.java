@@ -14,12 +14,13 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Pages for everyone that were made a moment ago, so that a rush of strangers costs one rendering. Browsers may keep
- * the same pages for a minute; here they stay for some seconds, and never for somebody with a session.
+ * the same pages for a minute; here they stay for two seconds, never for somebody with a session, and never for a
+ * question: who searches is answered from what is there now.
  */
 @Component
 class RecentPages {
 
-    static final Duration KEPT = Duration.ofSeconds(5);
+    static final Duration KEPT = Duration.ofSeconds(2);
 
     private static final int MOST = 400;
     private static final int LONGEST_PAGE = 200_000;
@@ -65,9 +66,10 @@ class RecentPages {
         });
     }
 
-    /** Everything such a page depends on; empty for whoever has a session or sends more than a question. */
+    /** Everything such a page depends on; empty for whoever has a session or asks for something particular. */
     private static Optional<String> key(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod())
+                || !Choices.only(request)
                 || WebUtils.getCookie(request, SESSION) != null
                 || request.getSession(false) != null
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {

@@ -58,7 +58,7 @@ class RecentPagesTest {
         dark.setCookies(new Cookie("theme", "dark"));
         assertThat(recent.find(dark)).isEmpty();
         var asked = asking("/courses/one", "fr");
-        asked.setQueryString("page=2");
+        asked.setParameter("page", "2");
         assertThat(recent.find(asked)).isEmpty();
     }
 
