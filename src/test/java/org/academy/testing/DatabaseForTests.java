@@ -27,6 +27,9 @@ class DatabaseForTests implements ContextCustomizerFactory {
                             "spring.datasource.url=" + TestDatabase.freshUrl(),
                             "spring.datasource.username=" + TestDatabase.user(),
                             "spring.datasource.password=" + TestDatabase.password(),
+                            // many contexts stay open and share one server
+                            "spring.datasource.hikari.minimum-idle=1",
+                            "spring.datasource.hikari.idle-timeout=10000",
                             "academy.data-dir=target/test-data/" + UUID.randomUUID())
                     .applyTo(context);
         }
