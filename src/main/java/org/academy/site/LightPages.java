@@ -90,7 +90,7 @@ class LightPages extends OncePerRequestFilter {
             Choices.remember(request, response);
         }
         var kept = recent.find(request);
-        if (kept.isPresent()) {
+        if (kept.isPresent() && !response.containsHeader(HttpHeaders.SET_COOKIE)) {
             kept.get().headers().forEach(response::setHeader);
             write(request, response, kept.get().content());
             return;

@@ -77,12 +77,12 @@ class RecentPages {
         }
         return Optional.of(String.join(
                 "\n",
-                request.getHeader(HttpHeaders.HOST) + "",
+                String.valueOf(request.getHeader(HttpHeaders.HOST)),
                 request.getRequestURI(),
-                request.getQueryString() + "",
+                String.valueOf(request.getQueryString()),
                 Choices.remembered(request).map(Enum::name).orElse("-"),
                 Choices.accepted(request).map(Enum::name).orElse("-"),
                 Choices.theme(request).orElse("-"),
-                Choices.lowData(request) + ""));
+                String.valueOf(Choices.lowData(request))));
     }
 }
