@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,11 +114,7 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     void link(OpenIdentity identity, Clock clock) {
-        identities.add(new Identity(
-                identity.provider(),
-                identity.issuer(),
-                identity.subject(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        identities.add(new Identity(identity.provider(), identity.issuer(), identity.subject(), clock.instant()));
     }
 
     /** Ends sign-in through a provider, unless it is the only way in. */
