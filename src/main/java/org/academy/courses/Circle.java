@@ -18,6 +18,7 @@ import org.academy.people.CurrentPerson;
 import org.academy.people.People;
 import org.academy.people.PersonSummary;
 import org.academy.shared.PersonId;
+import org.academy.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,13 @@ class Circle {
 
     Map<InstitutionId, InstitutionSummary> institutions(Collection<InstitutionId> ids) {
         return ids.isEmpty() ? Map.of() : directory.summaries(ids);
+    }
+
+    /** Refuses owners that the directory does not list. */
+    void requireListed(Set<InstitutionId> owners) {
+        if (!institutions(owners).keySet().containsAll(owners)) {
+            throw RuleViolated.at("owners", "courses.rule.unknown-institution");
+        }
     }
 
     boolean visitorAdministersPlatform() {

@@ -74,6 +74,15 @@ final class Contents {
         return text.replaceAll("[\\p{Cc}&&[^\\n]]", "");
     }
 
+    /** What somebody typed into a field, without the spaces around it. */
+    static String line(String field, String text, int most) {
+        var line = plain(text).strip();
+        if (line.length() > most) {
+            throw RuleViolated.at(field, "courses.rule.too-long", most);
+        }
+        return line;
+    }
+
     private static void bounded(String text, int most) {
         if (text.length() > most) {
             throw new RuleViolated("courses.rule.too-long", most);

@@ -2,18 +2,12 @@ package org.academy.courses;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.academy.courses.DraftOutline.TeamMember;
 import org.academy.institutions.InstitutionId;
@@ -35,7 +29,10 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** What authors and translators do with the version in preparation. Outsiders are told there is no such course. */
+/**
+ * What authors and translators do with the version in preparation as a whole. Outsiders are told there is no such
+ * course.
+ */
 @Service
 @Validated
 @PreAuthorize("isAuthenticated()")
@@ -45,14 +42,13 @@ public class CourseAuthoring {
     private static final int TITLE_LENGTH = 200;
     private static final int SUMMARY_LENGTH = 500;
     private static final int AUDIENCE_LENGTH = 1_000;
-    private static final int MOST_MINUTES = 600;
 
     private final Courses courses;
     private final Drafts drafts;
     private final BlockTexts texts;
     private final Works studio;
-    private final Writing writing;
     private final CourseAccess access;
+    private final DraftEntrance entrance;
     private final Circle circle;
     private final MediaLibrary media;
     private final Clock clock;
@@ -62,8 +58,8 @@ public class CourseAuthoring {
             Drafts drafts,
             BlockTexts texts,
             Works studio,
-            Writing writing,
             CourseAccess access,
+            DraftEntrance entrance,
             Circle circle,
             MediaLibrary media,
             Clock clock) {
@@ -71,8 +67,8 @@ public class CourseAuthoring {
         this.drafts = drafts;
         this.texts = texts;
         this.studio = studio;
-        this.writing = writing;
         this.access = access;
+        this.entrance = entrance;
         this.circle = circle;
         this.media = media;
         this.clock = clock;
@@ -139,12 +135,12 @@ public class CourseAuthoring {
         if (drafts.idOf(slug).isPresent()) {
             throw RuleViolated.at("slug", "courses.rule.address-taken", slug);
         }
-        var now = now();
+        var now = clock.instant();
         var course =
                 new Course(CourseId.next(), slug, command.language(), command.lead(), command.topic(), person, now);
         var others = new LinkedHashSet<>(command.owners());
         others.remove(command.lead());
-        requireListed(others);
+        circle.requireListed(others);
         others.forEach(owner -> course.inviteOwner(owner, now));
         courses.saveAndFlush(course);
         var words = new CourseWords(Contents.plain(command.title()).strip(), "", "", List.of());
@@ -156,7 +152,7 @@ public class CourseAuthoring {
     /** @throws org.academy.shared.NotFound if the person has no part in it */
     @Transactional(readOnly = true)
     public DraftOutline outline(String slug, LanguageTag language) {
-        var head = head(drafts.idOf(slug).orElseThrow(() -> new NotFound("course", slug)));
+        var head = entrance.head(drafts.idOf(slug).orElseThrow(() -> new NotFound("course", slug)));
         var standing = access.requireReader(head);
         var course = courses.findById(head.id()).orElseThrow();
         var draft = drafts.outline(head);
@@ -218,7 +214,7 @@ public class CourseAuthoring {
     @Transactional(readOnly = true)
     public UnitDraft unit(UnitId unit, LanguageTag language) {
         var row = drafts.unit(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
-        var head = head(row.course());
+        var head = entrance.head(row.course());
         var standing = access.requireReader(head);
         var blocks = drafts.blocksOf(unit);
         var waiting = texts.openConflicts(head.id(), language);
@@ -261,10 +257,10 @@ public class CourseAuthoring {
 
     /** @throws org.academy.shared.RuleViolated {@code courses.rule.changed-meanwhile} if the revision is stale */
     public long describe(CourseId course, long revision, CourseFacts facts, LanguageTag language, CourseWords words) {
-        var head = changing(course, language);
+        var head = entrance.describing(course, language);
         var standing = access.standing(head);
         var work = courses.findForUpdate(course).orElseThrow();
-        var now = now();
+        var now = clock.instant();
         if (facts.passMark() < 0 || facts.passMark() > 100) {
             throw RuleViolated.at("passMark", "courses.rule.pass-mark");
         }
@@ -277,21 +273,13 @@ public class CourseAuthoring {
 
     private static CourseWords tidied(CourseWords words) {
         return new CourseWords(
-                line("title", words.title(), TITLE_LENGTH),
-                line("summary", words.summary(), SUMMARY_LENGTH),
-                line("audience", words.audience(), AUDIENCE_LENGTH),
+                Contents.line("title", words.title(), TITLE_LENGTH),
+                Contents.line("summary", words.summary(), SUMMARY_LENGTH),
+                Contents.line("audience", words.audience(), AUDIENCE_LENGTH),
                 words.outcomes().stream()
-                        .map(outcome -> line("outcomes", outcome, SUMMARY_LENGTH))
+                        .map(outcome -> Contents.line("outcomes", outcome, SUMMARY_LENGTH))
                         .filter(outcome -> !outcome.isEmpty())
                         .toList());
-    }
-
-    private static String line(String field, String text, int most) {
-        var line = Contents.plain(text).strip();
-        if (line.length() > most) {
-            throw RuleViolated.at(field, "courses.rule.too-long", most);
-        }
-        return line;
     }
 
     private void present(Draft.Head head, LanguageTag language, CourseWords words) {
@@ -310,283 +298,6 @@ public class CourseAuthoring {
         }
     }
 
-    public SectionId addSection(CourseId course, LanguageTag language, String title) {
-        var head = restructuring(course);
-        var section = SectionId.next();
-        drafts.addSection(course, section);
-        entitle(head, section.value(), language, title);
-        return section;
-    }
-
-    public void renameSection(SectionId section, LanguageTag language, String title) {
-        var head = changing(courseOf(section), language);
-        entitle(head, section.value(), language, title);
-        wrote(head);
-    }
-
-    /** Retires an empty section. */
-    public void retireSection(SectionId section) {
-        restructuring(courseOf(section));
-        if (!drafts.unitsIn(section).isEmpty()) {
-            throw new RuleViolated("courses.rule.section-not-empty");
-        }
-        drafts.retire(section);
-    }
-
-    /** Adds a unit at the end of a section; without a {@code slug} one is made from the title. */
-    public UnitId addUnit(SectionId section, LanguageTag language, String title, int minutes, @Nullable String slug) {
-        var course = courseOf(section);
-        var head = restructuring(course);
-        if (drafts.retired(section)) {
-            throw new NotFound("section", section.value());
-        }
-        if (slug != null && !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw RuleViolated.at("slug", "courses.rule.address");
-        }
-        if (slug != null && drafts.unitSlugTaken(course, slug)) {
-            throw RuleViolated.at("slug", "courses.rule.address-taken", slug);
-        }
-        var unit = UnitId.next();
-        var address =
-                slug != null ? slug : Slugs.free(title, "unit", candidate -> drafts.unitSlugTaken(course, candidate));
-        drafts.addUnit(course, section, unit, address, minutes(minutes));
-        entitle(head, unit.value(), language, title);
-        return unit;
-    }
-
-    public long describeUnit(
-            UnitId unit,
-            long revision,
-            LanguageTag language,
-            String title,
-            int minutes,
-            List<String> sources,
-            @Nullable LocalDate reviewBy) {
-        var head = changing(courseOf(unit), language);
-        var row = drafts.unit(unit).orElseThrow();
-        if (row.revision() != revision) {
-            throw new RuleViolated("courses.rule.changed-meanwhile");
-        }
-        if (access.standing(head).mayEdit()) {
-            var named = sources.stream()
-                    .map(source -> line("sources", source, AUDIENCE_LENGTH))
-                    .filter(source -> !source.isEmpty())
-                    .toList();
-            drafts.describe(unit, minutes(minutes), named, reviewBy);
-        }
-        entitle(head, unit.value(), language, title);
-        drafts.revised(unit, revision + 1);
-        wrote(head);
-        return revision + 1;
-    }
-
-    private static int minutes(int minutes) {
-        if (minutes < 1 || minutes > MOST_MINUTES) {
-            throw RuleViolated.at("minutes", "courses.rule.minutes", MOST_MINUTES);
-        }
-        return minutes;
-    }
-
-    private void entitle(Draft.Head head, UUID part, LanguageTag language, String title) {
-        var line = line("title", title, TITLE_LENGTH);
-        var source = language == head.original()
-                ? line
-                : drafts.title(part, head.original()).orElse("");
-        drafts.entitle(head.id(), part, language, line, source);
-    }
-
-    /** Moves a unit to a place in a section, counted from 0. */
-    public void moveUnit(UnitId unit, SectionId section, int position) {
-        var course = courseOf(unit);
-        restructuring(course);
-        if (!drafts.courseOf(section).filter(course::equals).isPresent() || drafts.retired(section)) {
-            throw new NotFound("section", section.value());
-        }
-        var units = new ArrayList<>(drafts.unitsIn(section));
-        units.remove(unit);
-        units.add(Math.clamp(position, 0, units.size()), unit);
-        drafts.place(section, units);
-    }
-
-    public void retireUnit(UnitId unit) {
-        restructuring(courseOf(unit));
-        drafts.setRetired(unit, true);
-    }
-
-    public void restoreUnit(UnitId unit) {
-        restructuring(courseOf(unit));
-        drafts.setRetired(unit, false);
-        drafts.unit(unit).ifPresent(row -> drafts.restore(row.section()));
-    }
-
-    /** Adds a block at a place in its unit, counted from 0. */
-    public BlockId addBlock(UnitId unit, int position, LanguageTag language, BlockContent content) {
-        var course = courseOf(unit);
-        var head = restructuring(course);
-        var cleaned = Contents.cleaned(content);
-        var facts = Contents.facts(cleaned);
-        var block = BlockId.next();
-        writing.requireReadable(facts);
-        drafts.addBlock(course, unit, block, facts);
-        var blocks = new ArrayList<>(drafts.blocksIn(unit));
-        blocks.remove(block);
-        blocks.add(Math.clamp(position, 0, blocks.size()), block);
-        drafts.place(unit, blocks);
-        writing.begin(
-                new Writing.Writer(access.person(), head, true),
-                new Drafts.BlockRow(block, course, unit, content.kind(), facts, false),
-                language,
-                cleaned);
-        return block;
-    }
-
-    public void moveBlock(BlockId block, int position) {
-        restructuring(courseOf(block));
-        var unit = drafts.block(block).orElseThrow().unit();
-        var blocks = new ArrayList<>(drafts.blocksIn(unit));
-        if (blocks.remove(block)) {
-            blocks.add(Math.clamp(position, 0, blocks.size()), block);
-            drafts.place(unit, blocks);
-        }
-    }
-
-    public void retireBlock(BlockId block) {
-        restructuring(courseOf(block));
-        drafts.setRetired(block, true);
-    }
-
-    public void restoreBlock(BlockId block) {
-        restructuring(courseOf(block));
-        drafts.setRetired(block, false);
-    }
-
-    /** Saves an edit made from a base revision; see {@link SaveOutcome} for what becomes of a stale one. */
-    public SaveOutcome save(BlockId block, LanguageTag language, long baseRevision, BlockContent content) {
-        return writing.save(writer(courseOf(block), language), block, language, baseRevision, content);
-    }
-
-    /** The edits of this block that still wait for a choice, oldest first. */
-    @Transactional(readOnly = true)
-    public List<SaveOutcome.Conflict> conflicts(BlockId block, LanguageTag language) {
-        access.requireReader(head(courseOf(block)));
-        var row = drafts.block(block).orElseThrow();
-        var said = texts.of(block).get(language);
-        return texts.open(block, language).stream()
-                .map(parked -> writing.conflict(row, parked, said))
-                .toList();
-    }
-
-    /** Settles a conflict with the text that shall stand: mine, theirs, or one joined by hand. */
-    public SaveOutcome settle(UUID conflict, long baseRevision, BlockContent content) {
-        var parked = texts.parked(conflict).orElseThrow(() -> new NotFound("conflict", conflict));
-        return writing.settle(writer(courseOf(parked.block()), parked.language()), parked, baseRevision, content);
-    }
-
-    /** Every state the block had in the language, newest first. */
-    @Transactional(readOnly = true)
-    public Page<BlockRevision> history(BlockId block, LanguageTag language, Pageable page) {
-        access.requireReader(head(courseOf(block)));
-        var kept = texts.history(block, language, page.getOffset(), page.getPageSize());
-        var people = circle.people(kept.stream().map(BlockTexts.Kept::by).toList());
-        var revisions = kept.stream()
-                .map(one -> new BlockRevision(one.revision(), one.content(), people.get(one.by()), one.at()))
-                .toList();
-        return new PageImpl<>(revisions, page, texts.historyLength(block, language));
-    }
-
-    public void appoint(CourseId course, PersonId person, CourseRole role) {
-        var head = require(drafts.headForChange(course), course, Standing::mayManageTeam);
-        var institution = head.owners().stream()
-                .filter(owner -> circle.belongs(person, owner))
-                .findFirst()
-                .orElseThrow(() -> RuleViolated.at("person", "courses.rule.not-of-an-owner"));
-        var work = courses.findForUpdate(course).orElseThrow();
-        work.appoint(person, role, institution, now());
-        courses.save(work);
-    }
-
-    public void dismiss(CourseId course, PersonId person, CourseRole role) {
-        require(drafts.headForChange(course), course, Standing::mayManageTeam);
-        var work = courses.findForUpdate(course).orElseThrow();
-        work.dismiss(person, role, now());
-        courses.save(work);
-    }
-
-    public void inviteOwner(CourseId course, InstitutionId owner) {
-        require(drafts.headForChange(course), course, Standing::mayInviteOwners);
-        requireListed(Set.of(owner));
-        var work = courses.findForUpdate(course).orElseThrow();
-        work.inviteOwner(owner, now());
-        courses.save(work);
-    }
-
-    private void requireListed(Set<InstitutionId> institutions) {
-        if (!circle.institutions(institutions).keySet().containsAll(institutions)) {
-            throw RuleViolated.at("owners", "courses.rule.unknown-institution");
-        }
-    }
-
-    private Writing.Writer writer(CourseId course, LanguageTag language) {
-        var head = drafts.headForWriting(course).orElseThrow(() -> new NotFound("course", course.value()));
-        var standing = access.require(head, one -> one.mayWrite(language, head.original()));
-        requireOpen(head);
-        return new Writing.Writer(access.person(), head, standing.mayEdit());
-    }
-
-    /** Somebody changes words or facts that are not a block's. */
-    private Draft.Head changing(CourseId course, LanguageTag language) {
-        var found = drafts.headForChange(course);
-        var head = require(
-                found,
-                course,
-                one -> found.map(Draft.Head::original)
-                        .filter(original -> one.mayWrite(language, original))
-                        .isPresent());
-        requireOpen(head);
-        return head;
-    }
-
-    /** An author changes the structure. */
-    private Draft.Head restructuring(CourseId course) {
-        var head = require(drafts.headForChange(course), course, Standing::mayEdit);
-        requireOpen(head);
-        wrote(head);
-        return head;
-    }
-
-    private void wrote(Draft.Head head) {
-        drafts.touch(head.id(), now());
-        drafts.writes(head.id(), head.number(), access.person());
-    }
-
-    private static void requireOpen(Draft.Head head) {
-        if (!head.state().open()) {
-            throw new RuleViolated("courses.rule.frozen-for-review");
-        }
-    }
-
-    private Draft.Head require(Optional<Draft.Head> found, CourseId course, Predicate<Standing> may) {
-        var head = found.orElseThrow(() -> new NotFound("course", course.value()));
-        access.require(head, may);
-        return head;
-    }
-
-    private Draft.Head head(CourseId course) {
-        return drafts.head(course).orElseThrow(() -> new NotFound("course", course.value()));
-    }
-
-    private CourseId courseOf(SectionId section) {
-        return drafts.courseOf(section).orElseThrow(() -> new NotFound("section", section.value()));
-    }
-
-    private CourseId courseOf(UnitId unit) {
-        return drafts.courseOf(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
-    }
-
-    private CourseId courseOf(BlockId block) {
-        return drafts.courseOf(block).orElseThrow(() -> new NotFound("block", block.value()));
-    }
-
     private static List<InstitutionSummary> summaries(
             List<InstitutionId> ids, Map<InstitutionId, InstitutionSummary> known) {
         return ids.stream()
@@ -596,9 +307,5 @@ public class CourseAuthoring {
 
     private static InstitutionSummary required(Map<InstitutionId, InstitutionSummary> known, InstitutionId id) {
         return Optional.ofNullable(known.get(id)).orElseThrow(() -> new NotFound("institution", id.value()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

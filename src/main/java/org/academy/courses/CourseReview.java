@@ -1,8 +1,6 @@
 package org.academy.courses;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.academy.courses.SignOffBoard.DutyKind;
 import org.academy.courses.SignOffBoard.DutyState;
@@ -23,7 +20,6 @@ import org.academy.people.PersonSummary;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
-import org.academy.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,6 +40,7 @@ public class CourseReview {
     private final BlockTexts texts;
     private final Publishing publishing;
     private final CourseAccess access;
+    private final DraftEntrance entrance;
     private final Circle circle;
     private final Clock clock;
 
@@ -53,6 +50,7 @@ public class CourseReview {
             BlockTexts texts,
             Publishing publishing,
             CourseAccess access,
+            DraftEntrance entrance,
             Circle circle,
             Clock clock) {
         this.courses = courses;
@@ -60,6 +58,7 @@ public class CourseReview {
         this.texts = texts;
         this.publishing = publishing;
         this.access = access;
+        this.entrance = entrance;
         this.circle = circle;
         this.clock = clock;
     }
@@ -68,7 +67,7 @@ public class CourseReview {
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(readOnly = true)
     public String titleOf(CourseId course, LanguageTag language) {
-        var head = head(drafts.head(course), course);
+        var head = entrance.head(course);
         var presented = drafts.presentations(course);
         return List.of(language, head.original()).stream()
                 .map(presented::get)
@@ -81,7 +80,7 @@ public class CourseReview {
     @Transactional(readOnly = true)
     public SignOffBoard board(String slug) {
         var id = drafts.idOf(slug).orElseThrow(() -> new NotFound("course", slug));
-        var head = head(drafts.head(id), id);
+        var head = entrance.head(id);
         var standing = access.requireReader(head);
         var course = courses.findById(id).orElseThrow();
         var owners = circle.institutions(head.owners());
@@ -145,23 +144,23 @@ public class CourseReview {
     }
 
     public void requestReview(CourseId course) {
-        var head = changing(course, Standing::mayEdit);
+        var head = entrance.changing(course, Standing::mayEdit);
         var work = work(course);
-        work.requestReview(faults(head).size(), reviewers(work), now());
+        work.requestReview(faults(head).size(), reviewers(work), clock.instant());
         courses.save(work);
     }
 
     /** Back to the authors; approvals and sign-offs of this draft are void. */
     public void takeBack(CourseId course) {
-        changing(course, Standing::mayEdit);
+        entrance.changing(course, Standing::mayEdit);
         var work = work(course);
-        work.takeBack(now());
+        work.takeBack(clock.instant());
         courses.save(work);
     }
 
     /** Nobody approves a draft they wrote in; with several owners, an approver comes from another than the lead's. */
     public void approve(CourseId course, String note) {
-        var head = changing(course, Standing::mayReview);
+        var head = entrance.changing(course, Standing::mayReview);
         var standing = access.standing(head);
         var work = work(course);
         var publishers = head.owners().stream()
@@ -170,25 +169,25 @@ public class CourseReview {
                 access.person(),
                 standing.wrote(),
                 standing.fromAnotherOwner(),
-                bounded("note", note, NOTE_LENGTH),
+                Contents.line("note", note, NOTE_LENGTH),
                 publishers,
-                now());
+                clock.instant());
         courses.save(work);
     }
 
     public void requestChanges(CourseId course, String note) {
-        changing(course, Standing::mayReview);
+        entrance.changing(course, Standing::mayReview);
         var work = work(course);
-        work.requestChanges(access.person(), bounded("note", note, NOTE_LENGTH), now());
+        work.requestChanges(access.person(), Contents.line("note", note, NOTE_LENGTH), clock.instant());
         courses.save(work);
     }
 
     /** Signs off for an owner; the last one publishes the version. */
     public void signOff(CourseId course, InstitutionId owner, String note) {
-        var head = changing(course, standing -> standing.maySignOff(owner));
+        var head = entrance.changing(course, standing -> standing.maySignOff(owner));
         var work = work(course);
-        var now = now();
-        boolean last = work.signOff(owner, access.person(), bounded("note", note, NOTE_LENGTH), now);
+        var now = clock.instant();
+        boolean last = work.signOff(owner, access.person(), Contents.line("note", note, NOTE_LENGTH), now);
         if (last) {
             var byline = publishing.byline(work);
             int number = work.publish(now);
@@ -199,21 +198,21 @@ public class CourseReview {
 
     /** Reminds those who owe the review (without an owner) or an owner's sign-off; at most once a day. */
     public void remind(CourseId course, @Nullable InstitutionId owner) {
-        changing(course, Standing::mayRemind);
+        entrance.changing(course, Standing::mayRemind);
         var work = work(course);
         if (owner == null) {
-            work.remindReviewers(reviewers(work), now());
+            work.remindReviewers(reviewers(work), clock.instant());
         } else {
-            work.remindPublishers(owner, circle.holders(Role.PUBLISHER, owner), now());
+            work.remindPublishers(owner, circle.holders(Role.PUBLISHER, owner), clock.instant());
         }
         courses.save(work);
     }
 
     /** Takes the published version out of the catalogue; learners keep what they did and earned. */
     public void withdraw(CourseId course, String reason) {
-        changing(course, Standing::mayWithdraw);
+        entrance.changing(course, Standing::mayWithdraw);
         var work = work(course);
-        work.withdraw(bounded("reason", reason, REASON_LENGTH), now());
+        work.withdraw(Contents.line("reason", reason, REASON_LENGTH), clock.instant());
         courses.save(work);
     }
 
@@ -234,30 +233,7 @@ public class CourseReview {
         return able;
     }
 
-    private static String bounded(String field, String text, int most) {
-        var plain = Contents.plain(text).strip();
-        if (plain.length() > most) {
-            throw RuleViolated.at(field, "courses.rule.too-long", most);
-        }
-        return plain;
-    }
-
-    /** The course for somebody who moves it on its way: others wait, so that the last of two sign-offs knows it. */
-    private Draft.Head changing(CourseId course, Predicate<Standing> may) {
-        var head = head(drafts.headForChange(course), course);
-        access.require(head, may);
-        return head;
-    }
-
     private Course work(CourseId course) {
         return courses.findForUpdate(course).orElseThrow(() -> new NotFound("course", course.value()));
-    }
-
-    private static Draft.Head head(Optional<Draft.Head> found, CourseId course) {
-        return found.orElseThrow(() -> new NotFound("course", course.value()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,9 +5,10 @@
  * is reviewed and signed off by every owner, and is published in numbered versions that never change afterwards. Who
  * learns from it, and what they earn, is not this module's business.
  *
- * <p>Way in: {@link org.academy.courses.CourseAuthoring}, {@link org.academy.courses.CourseReview},
- * {@link org.academy.courses.CourseCatalogue}. Announces: {@link org.academy.courses.CoursePublished},
- * {@link org.academy.courses.CourseWithdrawn}.
+ * <p>Way in: {@link org.academy.courses.CourseAuthoring} with {@link org.academy.courses.CourseTeam},
+ * {@link org.academy.courses.CourseStructuring} and {@link org.academy.courses.BlockWriting};
+ * {@link org.academy.courses.CourseReview}; {@link org.academy.courses.CourseCatalogue}. Announces:
+ * {@link org.academy.courses.CoursePublished}, {@link org.academy.courses.CourseWithdrawn}.
  */
 @NullMarked
 @ApplicationModule(

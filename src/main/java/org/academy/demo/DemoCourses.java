@@ -13,15 +13,19 @@ import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
 import org.academy.courses.BlockContent;
 import org.academy.courses.BlockId;
+import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
 import org.academy.courses.CourseFacts;
 import org.academy.courses.CourseId;
 import org.academy.courses.CourseReview;
 import org.academy.courses.CourseRole;
+import org.academy.courses.CourseStructuring;
+import org.academy.courses.CourseTeam;
 import org.academy.courses.CourseWords;
 import org.academy.courses.Level;
 import org.academy.courses.Profession;
 import org.academy.courses.SaveOutcome;
+import org.academy.courses.SectionId;
 import org.academy.courses.StartCourse;
 import org.academy.courses.Topic;
 import org.academy.courses.UnitDraft;
@@ -31,6 +35,7 @@ import org.academy.institutions.InstitutionId;
 import org.academy.media.MediaId;
 import org.academy.media.MediaLibrary;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has the demo's centres write, translate, review, sign off and so publish their courses. */
@@ -43,6 +48,9 @@ class DemoCourses {
     private final DemoPeople people;
     private final InstitutionDirectory directory;
     private final CourseAuthoring authoring;
+    private final CourseTeam team;
+    private final CourseStructuring structuring;
+    private final BlockWriting writing;
     private final CourseReview review;
     private final MediaLibrary library;
 
@@ -51,12 +59,18 @@ class DemoCourses {
             DemoPeople people,
             InstitutionDirectory directory,
             CourseAuthoring authoring,
+            CourseTeam team,
+            CourseStructuring structuring,
+            BlockWriting writing,
             CourseReview review,
             MediaLibrary library) {
         this.files = files;
         this.people = people;
         this.directory = directory;
         this.authoring = authoring;
+        this.team = team;
+        this.structuring = structuring;
+        this.writing = writing;
         this.review = review;
         this.library = library;
     }
@@ -65,22 +79,22 @@ class DemoCourses {
         var course = files.course(production.slug());
         var words = files.words(production.slug());
         var owners = course.owners().stream().map(this::institution).toList();
-        var writing = people.as(production.lead(), () -> new Writing(course, words, owners));
+        var manuscript = people.as(production.lead(), () -> new Manuscript(course, words, owners));
         people.as(production.lead(), () -> {
-            production.authors().forEach(author -> appoint(writing.id, author, CourseRole.AUTHOR));
-            appoint(writing.id, production.reviewer(), CourseRole.REVIEWER);
+            production.authors().forEach(author -> appoint(manuscript.id, author, CourseRole.AUTHOR));
+            appoint(manuscript.id, production.reviewer(), CourseRole.REVIEWER);
             production.translators().values().stream()
                     .distinct()
-                    .forEach(translator -> appoint(writing.id, translator, CourseRole.TRANSLATOR));
-            writing.original();
+                    .forEach(translator -> appoint(manuscript.id, translator, CourseRole.TRANSLATOR));
+            manuscript.original();
         });
         words.keySet().stream()
                 .filter(language -> language != ORIGINAL)
                 .forEach(language -> people.as(
                         production.translators().getOrDefault(language, production.lead()),
-                        () -> writing.translate(language)));
-        signedOff(production, writing.id, owners, owners.size());
-        next(production, writing, owners);
+                        () -> manuscript.translate(language)));
+        signedOff(production, manuscript.id, owners, owners.size());
+        next(production, manuscript, owners);
     }
 
     private void signedOff(Production production, CourseId course, List<InstitutionId> owners, int signers) {
@@ -92,16 +106,16 @@ class DemoCourses {
         }
     }
 
-    private void next(Production production, Writing writing, List<InstitutionId> owners) {
+    private void next(Production production, Manuscript manuscript, List<InstitutionId> owners) {
         switch (production.then()) {
             case DRAFT -> {}
-            case IN_REVIEW -> people.as(production.lead(), () -> review.requestReview(writing.id));
-            case HALF_SIGNED -> signedOff(production, writing.id, owners, owners.size() - 1);
+            case IN_REVIEW -> people.as(production.lead(), () -> review.requestReview(manuscript.id));
+            case HALF_SIGNED -> signedOff(production, manuscript.id, owners, owners.size() - 1);
         }
     }
 
     private void appoint(CourseId course, String userName, CourseRole role) {
-        authoring.appoint(course, people.id(userName), role);
+        team.appoint(course, people.id(userName), role);
     }
 
     private InstitutionId institution(String slug) {
@@ -109,7 +123,7 @@ class DemoCourses {
     }
 
     /** One course on its way from files to blocks. */
-    private final class Writing {
+    private final class Manuscript {
 
         private final CourseFile course;
         private final Map<LanguageTag, WordsFile> words;
@@ -117,9 +131,9 @@ class DemoCourses {
         private final Map<String, UnitId> units = new HashMap<>();
         private final Map<String, BlockId> blocks = new HashMap<>();
         private final Map<String, MediaId> pictures = new HashMap<>();
-        private final Map<String, org.academy.courses.SectionId> sections = new HashMap<>();
+        private final Map<String, SectionId> sections = new HashMap<>();
 
-        Writing(CourseFile course, Map<LanguageTag, WordsFile> words, List<InstitutionId> owners) {
+        Manuscript(CourseFile course, Map<LanguageTag, WordsFile> words, List<InstitutionId> owners) {
             this.course = course;
             this.words = words;
             this.id = authoring.start(new StartCourse(
@@ -137,16 +151,16 @@ class DemoCourses {
             describe(ORIGINAL);
             for (var section : course.sections()) {
                 var sectionId =
-                        authoring.addSection(id, ORIGINAL, words(ORIGINAL).section(section.key()));
+                        structuring.addSection(id, ORIGINAL, words(ORIGINAL).section(section.key()));
                 sections.put(section.key(), sectionId);
                 for (var unit : section.units()) {
-                    var unitId = authoring.addUnit(
+                    var unitId = structuring.addUnit(
                             sectionId, ORIGINAL, words(ORIGINAL).unit(unit.key()), unit.minutes(), unit.key());
                     units.put(unit.key(), unitId);
                     describe(unit, ORIGINAL);
                     for (int place = 0; place < unit.blocks().size(); place++) {
                         var block = unit.blocks().get(place);
-                        blocks.put(block.key(), authoring.addBlock(unitId, place, ORIGINAL, content(block, ORIGINAL)));
+                        blocks.put(block.key(), writing.add(unitId, place, ORIGINAL, content(block, ORIGINAL)));
                     }
                 }
             }
@@ -155,7 +169,7 @@ class DemoCourses {
         void translate(LanguageTag language) {
             describe(language);
             for (var section : course.sections()) {
-                authoring.renameSection(
+                structuring.renameSection(
                         Objects.requireNonNull(sections.get(section.key())),
                         language,
                         words(language).section(section.key()));
@@ -165,7 +179,7 @@ class DemoCourses {
                             .collect(Collectors.toMap(UnitDraft.Block::id, UnitDraft.Block::revision));
                     for (var block : unit.blocks()) {
                         var blockId = Objects.requireNonNull(blocks.get(block.key()));
-                        var outcome = authoring.save(
+                        var outcome = writing.save(
                                 blockId,
                                 language,
                                 Objects.requireNonNull(revisions.get(blockId)),
@@ -197,7 +211,7 @@ class DemoCourses {
 
         private void describe(CourseFile.Unit unit, LanguageTag language) {
             var draft = draft(unit, language);
-            authoring.describeUnit(
+            structuring.describeUnit(
                     draft.unit(),
                     draft.revision(),
                     language,
@@ -251,7 +265,7 @@ class DemoCourses {
             return Objects.requireNonNull(words.get(language));
         }
 
-        private static String text(@org.jspecify.annotations.Nullable String text) {
+        private static String text(@Nullable String text) {
             return Objects.requireNonNull(text).strip();
         }
 

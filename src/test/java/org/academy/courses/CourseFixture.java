@@ -25,12 +25,24 @@ class CourseFixture {
 
     private final World world;
     private final CourseAuthoring authoring;
+    private final CourseTeam team;
+    private final CourseStructuring structuring;
+    private final BlockWriting writing;
     private final CourseReview review;
     private @Nullable Cast cast;
 
-    CourseFixture(World world, CourseAuthoring authoring, CourseReview review) {
+    CourseFixture(
+            World world,
+            CourseAuthoring authoring,
+            CourseTeam team,
+            CourseStructuring structuring,
+            BlockWriting writing,
+            CourseReview review) {
         this.world = world;
         this.authoring = authoring;
+        this.team = team;
+        this.structuring = structuring;
+        this.writing = writing;
         this.review = review;
     }
 
@@ -97,10 +109,10 @@ class CourseFixture {
                 () -> authoring.start(new StartCourse(
                         title, EN, cast.north(), Set.of(cast.south()), Topic.INFECTION_PREVENTION, slug)));
         as(cast.lead(), () -> {
-            authoring.appoint(course, cast.partner(), CourseRole.AUTHOR);
-            authoring.appoint(course, cast.third(), CourseRole.AUTHOR);
-            authoring.appoint(course, cast.reviewer(), CourseRole.REVIEWER);
-            authoring.appoint(course, cast.translator(), CourseRole.TRANSLATOR);
+            team.appoint(course, cast.partner(), CourseRole.AUTHOR);
+            team.appoint(course, cast.third(), CourseRole.AUTHOR);
+            team.appoint(course, cast.reviewer(), CourseRole.REVIEWER);
+            team.appoint(course, cast.translator(), CourseRole.TRANSLATOR);
         });
         return new Work(
                 course,
@@ -133,12 +145,12 @@ class CourseFixture {
                     EN,
                     new CourseWords(
                             "Hand hygiene", "When and how to clean your hands.", "For everyone.", List.of("clean")));
-            var section = authoring.addSection(work.id(), EN, "Before you begin");
-            var unit = authoring.addUnit(section, EN, "Why hands matter", 12, "why-hands-matter");
-            authoring.describeUnit(
+            var section = structuring.addSection(work.id(), EN, "Before you begin");
+            var unit = structuring.addUnit(section, EN, "Why hands matter", 12, "why-hands-matter");
+            structuring.describeUnit(
                     unit, 1, EN, "Why hands matter", 12, List.of("WHO guidelines, 2009"), LocalDate.of(2028, 10, 31));
-            var text = authoring.addBlock(unit, 0, EN, text("Hands carry germs."));
-            var question = authoring.addBlock(unit, 1, EN, question("Which moment?", "Before", "After"));
+            var text = writing.add(unit, 0, EN, text("Hands carry germs."));
+            var question = writing.add(unit, 1, EN, question("Which moment?", "Before", "After"));
             return new Written(work, section, unit, text, question);
         });
     }
@@ -176,11 +188,11 @@ class CourseFixture {
                     outline.facts(),
                     FR,
                     new CourseWords("Hygiène des mains", "Quand et comment.", "Pour tous.", List.of("nettoyer")));
-            authoring.renameSection(written.section(), FR, "Avant de commencer");
+            structuring.renameSection(written.section(), FR, "Avant de commencer");
             var unit = authoring.unit(written.unit(), FR);
-            authoring.describeUnit(unit.unit(), unit.revision(), FR, "Pourquoi", 12, List.of(), null);
-            authoring.save(written.text(), FR, 0, text("Les mains portent des germes."));
-            authoring.save(written.question(), FR, 0, question("Quel moment ?", "Avant", "Après"));
+            structuring.describeUnit(unit.unit(), unit.revision(), FR, "Pourquoi", 12, List.of(), null);
+            writing.save(written.text(), FR, 0, text("Les mains portent des germes."));
+            writing.save(written.question(), FR, 0, question("Quel moment ?", "Avant", "Après"));
         });
         return written;
     }

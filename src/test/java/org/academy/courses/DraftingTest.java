@@ -28,6 +28,15 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 class DraftingTest {
 
     @Autowired
+    CourseTeam team;
+
+    @Autowired
+    CourseStructuring structuring;
+
+    @Autowired
+    BlockWriting writing;
+
+    @Autowired
     CourseAuthoring authoring;
 
     @Autowired
@@ -69,13 +78,13 @@ class DraftingTest {
                     .isThrownBy(() -> authoring.outline(written.work().slug(), EN));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.unit(written.unit(), EN));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> authoring.save(written.text(), EN, 1, text("Mine")));
+                    .isThrownBy(() -> writing.save(written.text(), EN, 1, text("Mine")));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> authoring.history(written.text(), EN, Pageable.ofSize(5)));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.conflicts(written.text(), EN));
+                    .isThrownBy(() -> writing.history(written.text(), EN, Pageable.ofSize(5)));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.conflicts(written.text(), EN));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> authoring.addSection(written.work().id(), EN, "x"));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.retireBlock(written.text()));
+                    .isThrownBy(() -> structuring.addSection(written.work().id(), EN, "x"));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.retire(written.text()));
             assertThat(authoring.works(EN, Pageable.ofSize(50)).getContent())
                     .extracting(WorkSummary::course)
                     .doesNotContain(written.work().id());
@@ -125,13 +134,13 @@ class DraftingTest {
         as(
                 work.lead(),
                 () -> assertThatExceptionOfType(RuleViolated.class)
-                        .isThrownBy(() -> authoring.appoint(work.id(), work.outsider(), CourseRole.AUTHOR))
+                        .isThrownBy(() -> team.appoint(work.id(), work.outsider(), CourseRole.AUTHOR))
                         .extracting(RuleViolated::rule)
                         .isEqualTo("courses.rule.not-of-an-owner"));
         as(
                 work.partner(),
                 () -> assertThatExceptionOfType(AccessDeniedException.class)
-                        .isThrownBy(() -> authoring.appoint(work.id(), work.publisherSouth(), CourseRole.AUTHOR)));
+                        .isThrownBy(() -> team.appoint(work.id(), work.publisherSouth(), CourseRole.AUTHOR)));
     }
 
     @Nested
@@ -141,15 +150,15 @@ class DraftingTest {
         void countsRevisionsUpAndKeepsThemAll() {
             var written = courses.written();
             as(written.work().partner(), () -> {
-                assertThat(authoring.save(written.text(), EN, 1, text("Two")))
+                assertThat(writing.save(written.text(), EN, 1, text("Two")))
                         .isInstanceOfSatisfying(
                                 Saved.class,
                                 saved -> assertThat(saved.revision()).isEqualTo(2));
-                assertThat(authoring.save(written.text(), EN, 2, text("Three")))
+                assertThat(writing.save(written.text(), EN, 2, text("Three")))
                         .isInstanceOfSatisfying(
                                 Saved.class,
                                 saved -> assertThat(saved.revision()).isEqualTo(3));
-                var history = authoring.history(written.text(), EN, Pageable.ofSize(2));
+                var history = writing.history(written.text(), EN, Pageable.ofSize(2));
                 assertThat(history.getTotalElements()).isEqualTo(3);
                 assertThat(history.getContent())
                         .extracting(BlockRevision::content)
@@ -161,10 +170,9 @@ class DraftingTest {
         void takesEqualContentFromAnyBase() {
             var written = courses.written();
             as(written.work().partner(), () -> {
-                authoring.save(written.text(), EN, 1, text("Two"));
-                assertThat(authoring.save(written.text(), EN, 1, text("Two"))).isInstanceOf(Saved.class);
-                assertThat(authoring
-                                .history(written.text(), EN, Pageable.ofSize(9))
+                writing.save(written.text(), EN, 1, text("Two"));
+                assertThat(writing.save(written.text(), EN, 1, text("Two"))).isInstanceOf(Saved.class);
+                assertThat(writing.history(written.text(), EN, Pageable.ofSize(9))
                                 .getTotalElements())
                         .isEqualTo(2);
             });
@@ -174,9 +182,9 @@ class DraftingTest {
         void keepsBothTextsOfTwoWritersWithTheSameBase() {
             var written = courses.written();
             var work = written.work();
-            as(work.lead(), () -> authoring.save(written.text(), EN, 1, text("Theirs")));
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Theirs")));
 
-            var outcome = as(work.partner(), () -> authoring.save(written.text(), EN, 1, text("Mine")));
+            var outcome = as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine")));
 
             assertThat(outcome).isInstanceOfSatisfying(Conflict.class, conflict -> {
                 assertThat(conflict.base()).isEqualTo(text("Hands carry germs."));
@@ -192,7 +200,7 @@ class DraftingTest {
                             assertThat(block.content()).isEqualTo(text("Theirs"));
                             assertThat(block.openConflicts()).isEqualTo(1);
                         });
-                assertThat(authoring.conflicts(written.text(), EN)).containsExactly((Conflict) outcome);
+                assertThat(writing.conflicts(written.text(), EN)).containsExactly((Conflict) outcome);
             });
         }
 
@@ -200,18 +208,17 @@ class DraftingTest {
         void settlesAConflictAndKeepsTheTextThatWasNotChosen() {
             var written = courses.written();
             var work = written.work();
-            as(work.lead(), () -> authoring.save(written.text(), EN, 1, text("Theirs")));
-            var conflict = (Conflict) as(work.partner(), () -> authoring.save(written.text(), EN, 1, text("Mine")));
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Theirs")));
+            var conflict = (Conflict) as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine")));
 
             var settled = as(
                     work.partner(),
-                    () -> authoring.settle(conflict.conflict(), conflict.theirRevision(), text("Theirs and mine")));
+                    () -> writing.settle(conflict.conflict(), conflict.theirRevision(), text("Theirs and mine")));
 
             assertThat(settled).isInstanceOf(Saved.class);
             as(work.lead(), () -> {
-                assertThat(authoring.conflicts(written.text(), EN)).isEmpty();
-                assertThat(authoring
-                                .history(written.text(), EN, Pageable.ofSize(9))
+                assertThat(writing.conflicts(written.text(), EN)).isEmpty();
+                assertThat(writing.history(written.text(), EN, Pageable.ofSize(9))
                                 .getContent())
                         .extracting(BlockRevision::content)
                         .containsExactly(
@@ -229,18 +236,18 @@ class DraftingTest {
         void asksAgainWhenTheTextMovedOnBeforeTheChoice() {
             var written = courses.written();
             var work = written.work();
-            as(work.lead(), () -> authoring.save(written.text(), EN, 1, text("Theirs")));
-            var conflict = (Conflict) as(work.partner(), () -> authoring.save(written.text(), EN, 1, text("Mine")));
-            as(work.lead(), () -> authoring.save(written.text(), EN, 2, text("Theirs, longer")));
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Theirs")));
+            var conflict = (Conflict) as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine")));
+            as(work.lead(), () -> writing.save(written.text(), EN, 2, text("Theirs, longer")));
 
             var settled = as(
                     work.partner(),
-                    () -> authoring.settle(conflict.conflict(), conflict.theirRevision(), text("Joined")));
+                    () -> writing.settle(conflict.conflict(), conflict.theirRevision(), text("Joined")));
 
             assertThat(settled)
                     .isInstanceOfSatisfying(
                             Conflict.class, again -> assertThat(again.theirs()).isEqualTo(text("Theirs, longer")));
-            assertThat(as(work.lead(), () -> authoring.conflicts(written.text(), EN)))
+            assertThat(as(work.lead(), () -> writing.conflicts(written.text(), EN)))
                     .hasSize(2);
         }
     }
@@ -252,19 +259,17 @@ class DraftingTest {
         void sharesAKeyOverAllLanguagesAndMakesEditsOfTheOldOneStale() {
             var written = courses.written();
             var work = written.work();
-            as(
-                    work.translator(),
-                    () -> authoring.save(written.question(), FR, 0, question("Quel ?", "Avant", "Après")));
+            as(work.translator(), () -> writing.save(written.question(), FR, 0, question("Quel ?", "Avant", "Après")));
             var three = new BlockContent.Question(
                     new QuestionKey(QuestionType.SINGLE, List.of("a", "b", "c"), List.of("a")),
                     question("Which moment?", "Before", "After").words());
-            as(work.lead(), () -> authoring.save(written.question(), EN, 1, three));
+            as(work.lead(), () -> writing.save(written.question(), EN, 1, three));
 
             as(work.partner(), () -> {
                 var french = authoring.unit(written.unit(), FR).blocks().get(1);
                 assertThat(((BlockContent.Question) french.content()).key()).isEqualTo(three.key());
                 assertThat(french.revision()).isEqualTo(2);
-                assertThat(authoring.save(written.question(), FR, 1, question("Lequel ?", "Avant", "Après")))
+                assertThat(writing.save(written.question(), FR, 1, question("Lequel ?", "Avant", "Après")))
                         .isInstanceOf(Conflict.class);
                 assertThat(authoring.outline(work.slug(), FR).variants().get(FR).missing())
                         .isEqualTo(5);
@@ -275,13 +280,13 @@ class DraftingTest {
         void marksATranslationStaleWhenTheOriginalMovesOn() {
             var written = courses.written();
             var work = written.work();
-            as(work.translator(), () -> authoring.save(written.text(), FR, 0, text("Les mains")));
+            as(work.translator(), () -> writing.save(written.text(), FR, 0, text("Les mains")));
             assertThat(variant(work).stale()).isZero();
 
-            as(work.lead(), () -> authoring.save(written.text(), EN, 1, text("Hands, and more")));
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Hands, and more")));
             assertThat(variant(work).stale()).isEqualTo(1);
 
-            as(work.translator(), () -> authoring.save(written.text(), FR, 1, text("Les mains, et plus")));
+            as(work.translator(), () -> writing.save(written.text(), FR, 1, text("Les mains, et plus")));
             assertThat(variant(work).stale()).isZero();
         }
 
@@ -298,13 +303,12 @@ class DraftingTest {
 
             as(work.translator(), () -> {
                 assertThatExceptionOfType(AccessDeniedException.class)
-                        .isThrownBy(() -> authoring.save(written.text(), EN, 1, text("Mine")));
-                assertThatExceptionOfType(AccessDeniedException.class)
-                        .isThrownBy(() -> authoring.retireBlock(written.text()));
+                        .isThrownBy(() -> writing.save(written.text(), EN, 1, text("Mine")));
+                assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> writing.retire(written.text()));
                 var other = new BlockContent.Question(
                         new QuestionKey(QuestionType.SINGLE, List.of("a", "b"), List.of("a")),
                         question("Quel ?", "Avant", "Après").words());
-                authoring.save(written.question(), FR, 0, other);
+                writing.save(written.question(), FR, 0, other);
                 var kept = authoring.unit(written.unit(), FR).blocks().get(1).content();
                 assertThat(kept).isEqualTo(question("Quel ?", "Avant", "Après"));
             });
@@ -336,34 +340,34 @@ class DraftingTest {
         void movesRetiresAndRestores() {
             var written = courses.written();
             as(written.work().lead(), () -> {
-                var third = authoring.addBlock(written.unit(), 99, EN, text("Third"));
-                authoring.moveBlock(third, 0);
+                var third = writing.add(written.unit(), 99, EN, text("Third"));
+                writing.move(third, 0);
                 assertThat(blocks(written)).containsExactly("Third", "Hands carry germs.", "Which moment?");
-                authoring.retireBlock(written.text());
+                writing.retire(written.text());
                 assertThat(blocks(written)).containsExactly("Third", "Which moment?");
-                authoring.restoreBlock(written.text());
+                writing.restore(written.text());
                 assertThat(blocks(written)).contains("Hands carry germs.");
 
-                var later = authoring.addSection(written.work().id(), EN, "Later");
-                var second = authoring.addUnit(later, EN, "Why hands matter", 5, null);
-                authoring.moveUnit(second, written.section(), 0);
-                authoring.retireSection(later);
+                var later = structuring.addSection(written.work().id(), EN, "Later");
+                var second = structuring.addUnit(later, EN, "Why hands matter", 5, null);
+                structuring.moveUnit(second, written.section(), 0);
+                structuring.retireSection(later);
                 var outline = authoring.outline(written.work().slug(), EN);
                 assertThat(outline.sections())
                         .singleElement()
                         .satisfies(section -> assertThat(section.units())
                                 .extracting(DraftOutline.Unit::slug)
                                 .containsExactly("why-hands-matter-2", "why-hands-matter"));
-                authoring.retireUnit(second);
+                structuring.retireUnit(second);
                 assertThat(authoring
                                 .outline(written.work().slug(), EN)
                                 .sections()
                                 .getFirst()
                                 .units())
                         .hasSize(1);
-                authoring.restoreUnit(second);
+                structuring.restoreUnit(second);
                 assertThatExceptionOfType(RuleViolated.class)
-                        .isThrownBy(() -> authoring.retireSection(written.section()));
+                        .isThrownBy(() -> structuring.retireSection(written.section()));
             });
         }
 

@@ -39,6 +39,12 @@ class MediaOfCoursesTest {
     MediaLibrary library;
 
     @Autowired
+    CourseStructuring structuring;
+
+    @Autowired
+    BlockWriting writing;
+
+    @Autowired
     CourseAuthoring authoring;
 
     @Autowired
@@ -85,10 +91,10 @@ class MediaOfCoursesTest {
             var third = authoring.mayStartFor().getFirst().id();
             var course = authoring.start(
                     new StartCourse("Mine " + picture.id(), EN, third, Set.of(), Topic.PATIENT_SAFETY, null));
-            var unit = authoring.addUnit(authoring.addSection(course, EN, "One"), EN, "One", 5, null);
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.addBlock(unit, 0, EN, image));
-            var block = authoring.addBlock(unit, 0, EN, new BlockContent.Image(null, "", ""));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authoring.save(block, EN, 1, image));
+            var unit = structuring.addUnit(structuring.addSection(course, EN, "One"), EN, "One", 5, null);
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.add(unit, 0, EN, image));
+            var block = writing.add(unit, 0, EN, new BlockContent.Image(null, "", ""));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> writing.save(block, EN, 1, image));
         });
         assertThat(read(picture, thief)).hasStatus(404);
     }
@@ -164,7 +170,7 @@ class MediaOfCoursesTest {
     private MediaItem added(CourseFixture.Written written) {
         return as(written.work().lead(), () -> {
             var item = library.add("hands.png", picture());
-            authoring.addBlock(written.unit(), 1, EN, new BlockContent.Image(item.id(), "Two hands", ""));
+            writing.add(written.unit(), 1, EN, new BlockContent.Image(item.id(), "Two hands", ""));
             return item;
         });
     }

@@ -34,6 +34,15 @@ import org.springframework.security.access.AccessDeniedException;
 class PublicationTest {
 
     @Autowired
+    CourseTeam team;
+
+    @Autowired
+    CourseStructuring structuring;
+
+    @Autowired
+    BlockWriting writing;
+
+    @Autowired
     CourseAuthoring authoring;
 
     @Autowired
@@ -99,7 +108,7 @@ class PublicationTest {
     @Test
     void publishesCompleteLanguagesOnly() {
         var written = courses.written();
-        as(written.work().translator(), () -> authoring.save(written.text(), FR, 0, text("Les mains")));
+        as(written.work().translator(), () -> writing.save(written.text(), FR, 0, text("Les mains")));
         courses.published(written);
 
         assertThat(catalogue.page(written.work().slug(), FR).orElseThrow().languages())
@@ -109,7 +118,7 @@ class PublicationTest {
     @Test
     void keepsTheFirstVersionForThoseWhoBeganItWhenTheSecondIsOut() {
         var written = courses.published();
-        as(written.work().partner(), () -> authoring.save(written.text(), EN, 1, text("Second edition.")));
+        as(written.work().partner(), () -> writing.save(written.text(), EN, 1, text("Second edition.")));
         courses.published(written);
 
         var work = written.work();
@@ -171,12 +180,11 @@ class PublicationTest {
             var written = courses.approved();
             var work = written.work();
             as(work.lead(), () -> {
-                assertFrozen(() -> authoring.save(written.text(), EN, 1, text("Late")));
-                assertFrozen(() -> authoring.addSection(work.id(), EN, "Late"));
-                assertFrozen(() -> authoring.retireBlock(written.text()));
+                assertFrozen(() -> writing.save(written.text(), EN, 1, text("Late")));
+                assertFrozen(() -> structuring.addSection(work.id(), EN, "Late"));
+                assertFrozen(() -> writing.retire(written.text()));
                 review.takeBack(work.id());
-                assertThat(authoring.save(written.text(), EN, 1, text("In time")))
-                        .isInstanceOf(SaveOutcome.Saved.class);
+                assertThat(writing.save(written.text(), EN, 1, text("In time"))).isInstanceOf(SaveOutcome.Saved.class);
                 assertThat(review.board(work.slug()).duties())
                         .extracting(SignOffBoard.Duty::state)
                         .containsOnly(DutyState.NOT_YET);
@@ -198,8 +206,8 @@ class PublicationTest {
         void letsNobodyApproveADraftTheyWroteIn() {
             var written = courses.written();
             var work = written.work();
-            as(work.lead(), () -> authoring.appoint(work.id(), work.partner(), CourseRole.REVIEWER));
-            as(work.partner(), () -> authoring.save(written.text(), EN, 1, text("By the partner")));
+            as(work.lead(), () -> team.appoint(work.id(), work.partner(), CourseRole.REVIEWER));
+            as(work.partner(), () -> writing.save(written.text(), EN, 1, text("By the partner")));
             as(work.lead(), () -> review.requestReview(work.id()));
 
             as(
@@ -434,8 +442,8 @@ class PublicationTest {
             int few = statements(() -> as(work.lead(), () -> authoring.outline(work.slug(), EN)));
             as(work.lead(), () -> {
                 for (int i = 0; i < 4; i++) {
-                    var unit = authoring.addUnit(written.section(), EN, "Another", 5, null);
-                    authoring.addBlock(unit, 0, EN, text("More"));
+                    var unit = structuring.addUnit(written.section(), EN, "Another", 5, null);
+                    writing.add(unit, 0, EN, text("More"));
                 }
             });
             assertThat(statements(() -> as(work.lead(), () -> authoring.outline(work.slug(), EN))))

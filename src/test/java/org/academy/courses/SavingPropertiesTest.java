@@ -36,6 +36,9 @@ import org.springframework.data.domain.PageRequest;
 class SavingPropertiesTest {
 
     @Autowired
+    BlockWriting writing;
+
+    @Autowired
     CourseAuthoring authoring;
 
     @Autowired
@@ -64,7 +67,7 @@ class SavingPropertiesTest {
                         });
                     default -> {
                         saved.add(edit);
-                        var outcome = authoring.save(written.text(), EN, known.get(writer), edit);
+                        var outcome = writing.save(written.text(), EN, known.get(writer), edit);
                         if (outcome instanceof Saved now) {
                             known.put(writer, now.revision());
                         }
@@ -79,7 +82,7 @@ class SavingPropertiesTest {
     }
 
     private Optional<BlockContent> settleOne(CourseFixture.Written written, Random random) {
-        var open = authoring.conflicts(written.text(), EN);
+        var open = writing.conflicts(written.text(), EN);
         if (open.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +93,7 @@ class SavingPropertiesTest {
             default -> text("Joined " + random.nextInt());
         };
         long base = random.nextInt(4) == 0 ? one.theirRevision() - 1 : one.theirRevision();
-        authoring.settle(one.conflict(), base, choice);
+        writing.settle(one.conflict(), base, choice);
         return Optional.of(choice);
     }
 
@@ -111,14 +114,14 @@ class SavingPropertiesTest {
                         var words = thread + " at " + step;
                         var edit = key(step).equals(key(0)) ? question(words, "A", "B") : threeOptions(words);
                         saved.add(edit);
-                        if (authoring.save(written.question(), EN, english, edit) instanceof Saved now) {
+                        if (writing.save(written.question(), EN, english, edit) instanceof Saved now) {
                             english = now.revision();
                         } else {
                             conflicts++;
                             english = revision(written, EN);
                         }
                         french.add(edit);
-                        if (authoring.save(written.question(), FR, inFrench, edit) instanceof Saved now) {
+                        if (writing.save(written.question(), FR, inFrench, edit) instanceof Saved now) {
                             inFrench = now.revision();
                         } else {
                             conflicts++;
@@ -184,15 +187,15 @@ class SavingPropertiesTest {
 
     private Set<BlockContent> keptOrParked(BlockId block, LanguageTag language) {
         var kept = new HashSet<BlockContent>();
-        authoring.history(block, language, PageRequest.of(0, 500)).forEach(one -> kept.add(one.content()));
-        authoring.conflicts(block, language).stream().map(Conflict::mine).forEach(kept::add);
+        writing.history(block, language, PageRequest.of(0, 500)).forEach(one -> kept.add(one.content()));
+        writing.conflicts(block, language).stream().map(Conflict::mine).forEach(kept::add);
         return kept;
     }
 
     private void assertConsecutive(CourseFixture.Written written, BlockId block, LanguageTag language, String seed) {
         as(written.work().lead(), () -> {
             var history =
-                    authoring.history(block, language, PageRequest.of(0, 500)).getContent();
+                    writing.history(block, language, PageRequest.of(0, 500)).getContent();
             assertThat(history.reversed())
                     .as(seed)
                     .extracting(BlockRevision::revision)

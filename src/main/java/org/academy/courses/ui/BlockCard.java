@@ -134,7 +134,7 @@ class BlockCard extends Div {
             if (content.equals(known)) {
                 return true;
             }
-            return settled(desk.authoring.save(block.id(), desk.language, base, content), content);
+            return settled(desk.writing.save(block.id(), desk.language, base, content), content);
         });
     }
 
@@ -167,7 +167,7 @@ class BlockCard extends Div {
 
     private void settle(SaveOutcome.Conflict conflict, BlockContent content) {
         desk.keep(() -> {
-            var outcome = desk.authoring.settle(conflict.conflict(), conflict.theirRevision(), content);
+            var outcome = desk.writing.settle(conflict.conflict(), conflict.theirRevision(), content);
             choice.removeAll();
             choice.setVisible(false);
             body.setVisible(true);
@@ -184,7 +184,7 @@ class BlockCard extends Div {
         flag.addClassName("flag-line");
         flag.add(ActionButton.quiet(getTranslation("courses.conflict.waiting", block.openConflicts()), () -> {
                     remove(flag);
-                    desk.authoring.conflicts(block.id(), desk.language).stream()
+                    desk.writing.conflicts(block.id(), desk.language).stream()
                             .findFirst()
                             .ifPresent(this::ask);
                 })
@@ -194,20 +194,20 @@ class BlockCard extends Div {
 
     private void move(int position) {
         desk.save(() -> {
-            desk.authoring.moveBlock(block.id(), position);
+            desk.writing.move(block.id(), position);
             desk.refresh();
         });
     }
 
     private void retire() {
         desk.save(() -> {
-            desk.authoring.retireBlock(block.id());
+            desk.writing.retire(block.id());
             desk.refresh();
             Toast.undo(
                     getTranslation("courses.block.retired"),
                     getTranslation("ui.undo"),
                     () -> desk.save(() -> {
-                        desk.authoring.restoreBlock(block.id());
+                        desk.writing.restore(block.id());
                         desk.refresh();
                     }));
         });
@@ -220,7 +220,7 @@ class BlockCard extends Div {
                         editable,
                         content -> desk.keep(() -> {
                             boolean stands =
-                                    settled(desk.authoring.save(block.id(), desk.language, base, content), content);
+                                    settled(desk.writing.save(block.id(), desk.language, base, content), content);
                             desk.refresh();
                             return stands;
                         }))

@@ -3,7 +3,10 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
+import org.academy.courses.CourseStructuring;
+import org.academy.courses.CourseTeam;
 import org.academy.courses.DraftOutline;
 import org.academy.media.MediaLibrary;
 import org.academy.people.CurrentPerson;
@@ -12,11 +15,15 @@ import org.academy.shared.LanguageTag;
 import org.academy.shared.RuleViolated;
 import org.academy.ui.Toast;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the parts of the workbench share: the work, the language it is written in, the line that tells of saving. */
 final class Desk {
 
     final CourseAuthoring authoring;
+    final CourseStructuring structuring;
+    final BlockWriting writing;
+    final CourseTeam team;
     final MediaLibrary media;
     final SaveState saves;
     final DraftOutline outline;
@@ -25,22 +32,34 @@ final class Desk {
     private final Clock clock;
     private final Runnable refresh;
 
-    Desk(
-            CourseAuthoring authoring,
-            MediaLibrary media,
-            SaveState saves,
-            DraftOutline outline,
-            CurrentPerson here,
-            Clock clock,
-            Runnable refresh) {
-        this.authoring = authoring;
-        this.media = media;
+    private Desk(Services services, SaveState saves, DraftOutline outline, Runnable refresh) {
+        this.authoring = services.authoring();
+        this.structuring = services.structuring();
+        this.writing = services.writing();
+        this.team = services.team();
+        this.media = services.media();
         this.saves = saves;
         this.outline = outline;
         this.language = outline.language();
-        this.here = here;
-        this.clock = clock;
+        this.here = services.here();
+        this.clock = services.clock();
         this.refresh = refresh;
+    }
+
+    /** What every desk is served by. */
+    @Component
+    record Services(
+            CourseAuthoring authoring,
+            CourseStructuring structuring,
+            BlockWriting writing,
+            CourseTeam team,
+            MediaLibrary media,
+            CurrentPerson here,
+            Clock clock) {
+
+        Desk desk(SaveState saves, DraftOutline outline, Runnable refresh) {
+            return new Desk(this, saves, outline, refresh);
+        }
     }
 
     /** The language the course was first written in. */

@@ -31,7 +31,7 @@ class HistoryDialog extends Dialog {
         addClassName("history");
         setWidth("44rem");
         add(new PagedList<>(
-                page -> desk.authoring.history(block.id(), desk.language, page),
+                page -> desk.writing.history(block.id(), desk.language, page),
                 this::row,
                 new EmptyState(
                         "history", getTranslation("courses.history.empty"), getTranslation("courses.history.how"))));

@@ -116,7 +116,7 @@ class SidePanel extends Aside {
                             getTranslation("courses.team.dismiss.yes"),
                             getTranslation("ui.cancel"),
                             () -> desk.save(() -> {
-                                desk.authoring.dismiss(
+                                desk.team.dismiss(
                                         desk.outline.course(), member.person().id(), member.role());
                                 desk.refresh();
                             }))));
@@ -144,7 +144,7 @@ class SidePanel extends Aside {
                 return;
             }
             desk.save(() -> {
-                desk.authoring.appoint(desk.outline.course(), person.get().id(), role.getValue());
+                desk.team.appoint(desk.outline.course(), person.get().id(), role.getValue());
                 desk.refresh();
             });
         });
@@ -184,7 +184,7 @@ class SidePanel extends Aside {
             var chosen = choice.getValue();
             if (chosen != null) {
                 desk.save(() -> {
-                    desk.authoring.inviteOwner(desk.outline.course(), chosen.id());
+                    desk.team.inviteOwner(desk.outline.course(), chosen.id());
                     desk.refresh();
                 });
             }

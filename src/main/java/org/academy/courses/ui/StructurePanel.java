@@ -120,7 +120,7 @@ class StructurePanel extends Nav {
                     "trash",
                     getTranslation("courses.section.retire", name),
                     () -> desk.save(() -> {
-                        desk.authoring.retireSection(section.id());
+                        desk.structuring.retireSection(section.id());
                         desk.refresh();
                     })));
         }
@@ -136,7 +136,7 @@ class StructurePanel extends Nav {
         head.add(field);
         field.focus();
         field.addValueChangeListener(change -> desk.save(() -> {
-            desk.authoring.renameSection(section.id(), desk.language, change.getValue());
+            desk.structuring.renameSection(section.id(), desk.language, change.getValue());
             desk.refresh();
         }));
         field.addBlurListener(left -> {
@@ -221,10 +221,10 @@ class StructurePanel extends Nav {
         var here = sections.get(sectionPlace);
         desk.save(() -> {
             if (place + step >= 0 && place + step < here.units().size()) {
-                desk.authoring.moveUnit(unit.id(), here.id(), place + step);
+                desk.structuring.moveUnit(unit.id(), here.id(), place + step);
             } else {
                 var there = sections.get(sectionPlace + step);
-                desk.authoring.moveUnit(
+                desk.structuring.moveUnit(
                         unit.id(), there.id(), step > 0 ? 0 : there.units().size());
             }
             desk.refresh();
@@ -233,13 +233,13 @@ class StructurePanel extends Nav {
 
     private void retire(DraftOutline.Unit unit, String name) {
         desk.save(() -> {
-            desk.authoring.retireUnit(unit.id());
+            desk.structuring.retireUnit(unit.id());
             desk.refresh();
             Toast.undo(
                     getTranslation("courses.unit.retired", name),
                     getTranslation("ui.undo"),
                     () -> desk.save(() -> {
-                        desk.authoring.restoreUnit(unit.id());
+                        desk.structuring.restoreUnit(unit.id());
                         desk.refresh();
                     }));
         });
@@ -274,7 +274,7 @@ class StructurePanel extends Nav {
     private void addUnit(DraftOutline.Section section, String title) {
         desk.save(() -> {
             var before = slugs();
-            desk.authoring.addUnit(section.id(), desk.language, title, NEW_UNIT_MINUTES, null);
+            desk.structuring.addUnit(section.id(), desk.language, title, NEW_UNIT_MINUTES, null);
             desk.refresh();
             var after = new ArrayList<>(fresh());
             after.removeAll(before);
@@ -299,7 +299,7 @@ class StructurePanel extends Nav {
 
     private void addSection() {
         desk.save(() -> {
-            desk.authoring.addSection(desk.outline.course(), desk.language, getTranslation("courses.section.new"));
+            desk.structuring.addSection(desk.outline.course(), desk.language, getTranslation("courses.section.new"));
             desk.refresh();
         });
     }

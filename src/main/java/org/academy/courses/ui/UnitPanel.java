@@ -79,7 +79,7 @@ class UnitPanel extends Section {
         var button = ActionButton.quiet(
                 Words.kind(this, kind),
                 () -> desk.save(() -> {
-                    var id = desk.authoring.addBlock(unit.unit(), unit.blocks().size(), desk.language, content);
+                    var id = desk.writing.add(unit.unit(), unit.blocks().size(), desk.language, content);
                     desk.refresh();
                     getElement()
                             .executeJs(
@@ -138,7 +138,7 @@ class UnitPanel extends Section {
     }
 
     private void describe() {
-        desk.save(() -> revision = desk.authoring.describeUnit(
+        desk.save(() -> revision = desk.structuring.describeUnit(
                 unit.unit(),
                 revision,
                 desk.language,

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.Optional;
 import org.academy.courses.CourseAuthoring;
 import org.academy.courses.CourseLinks;
@@ -20,8 +19,6 @@ import org.academy.courses.DraftOutline;
 import org.academy.courses.DraftOutline.Verb;
 import org.academy.courses.DraftState;
 import org.academy.institutions.InstitutionDirectory;
-import org.academy.media.MediaLibrary;
-import org.academy.people.CurrentPerson;
 import org.academy.people.People;
 import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
@@ -42,12 +39,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient CourseAuthoring authoring;
     private final transient CourseReview review;
-    private final transient MediaLibrary media;
+    private final transient Desk.Services services;
     private final transient People people;
-    private final transient CurrentPerson here;
     private final transient InstitutionDirectory directory;
     private final transient Preview preview;
-    private final transient Clock clock;
     private final SaveState saves = new SaveState();
     private String slug = "";
     private @Nullable LanguageTag language;
@@ -59,20 +54,16 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     WorkbenchView(
             CourseAuthoring authoring,
             CourseReview review,
-            MediaLibrary media,
+            Desk.Services services,
             People people,
-            CurrentPerson here,
             InstitutionDirectory directory,
-            Preview preview,
-            Clock clock) {
+            Preview preview) {
         this.authoring = authoring;
         this.review = review;
-        this.media = media;
+        this.services = services;
         this.people = people;
-        this.here = here;
         this.directory = directory;
         this.preview = preview;
-        this.clock = clock;
         addClassNames("wrap", "stack", "workbench");
     }
 
@@ -107,7 +98,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         var outline = outline();
-        var desk = new Desk(authoring, media, saves, outline, here, clock, this::show);
+        var desk = services.desk(saves, outline, this::show);
         var unit = about ? Optional.<DraftOutline.Unit>empty() : openUnit(outline);
         unitSlug = unit.map(DraftOutline.Unit::slug).orElse(null);
         about = unit.isEmpty();

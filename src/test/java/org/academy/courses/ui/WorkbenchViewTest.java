@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.academy.courses.BlockContent;
 import org.academy.courses.BlockId;
+import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
 import org.academy.courses.CourseId;
 import org.academy.courses.CourseRole;
+import org.academy.courses.CourseStructuring;
+import org.academy.courses.CourseTeam;
 import org.academy.courses.StartCourse;
 import org.academy.courses.Topic;
 import org.academy.courses.UnitDraft;
@@ -54,6 +57,15 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     private final String slug = "hands-" + UUID.randomUUID();
 
     @Autowired
+    CourseTeam team;
+
+    @Autowired
+    CourseStructuring structuring;
+
+    @Autowired
+    BlockWriting writing;
+
+    @Autowired
     CourseAuthoring authoring;
 
     @Autowired
@@ -80,10 +92,10 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         signIn(lead);
         CourseId course = authoring.start(
                 new StartCourse("Hand hygiene", EN, north, Set.of(south), Topic.INFECTION_PREVENTION, slug));
-        authoring.appoint(course, partner, CourseRole.AUTHOR);
-        var unit = authoring.addUnit(
-                authoring.addSection(course, EN, "Before you begin"), EN, "Why hands matter", 12, "why-hands-matter");
-        block = authoring.addBlock(unit, 0, EN, new BlockContent.Text("<p>Hands carry germs.</p>"));
+        team.appoint(course, partner, CourseRole.AUTHOR);
+        var unit = structuring.addUnit(
+                structuring.addSection(course, EN, "Before you begin"), EN, "Why hands matter", 12, "why-hands-matter");
+        block = writing.add(unit, 0, EN, new BlockContent.Text("<p>Hands carry germs.</p>"));
     }
 
     @AfterEach
@@ -112,7 +124,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     void asksWhichTextShallStandWhenTwoPeopleChangedTheSameBlock() {
         navigate("studio/" + slug, WorkbenchView.class);
         signIn(partner);
-        authoring.save(block, EN, revision(), new BlockContent.Text("<p>Hands carry germs, says Mwila.</p>"));
+        writing.save(block, EN, revision(), new BlockContent.Text("<p>Hands carry germs, says Mwila.</p>"));
         signIn(lead);
 
         findInView(RichText.class).single().show("<p>Hands carry germs, says Liisa.</p>");
@@ -126,7 +138,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         press("Take mine");
 
         assertThat(standing()).contains("says Liisa");
-        assertThat(authoring.conflicts(block, EN)).isEmpty();
+        assertThat(writing.conflicts(block, EN)).isEmpty();
     }
 
     @Test

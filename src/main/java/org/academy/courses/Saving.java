@@ -2,7 +2,6 @@ package org.academy.courses;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.academy.courses.SaveOutcome.Conflict;
 import org.academy.courses.SaveOutcome.Saved;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * text that stands; every text that ever stood is in the history.
  */
 @Component
-class Writing {
+class Saving {
 
     private final Drafts drafts;
     private final BlockTexts texts;
@@ -28,7 +27,7 @@ class Writing {
     private final MediaLibrary library;
     private final Clock clock;
 
-    Writing(Drafts drafts, BlockTexts texts, Circle circle, MediaLibrary library, Clock clock) {
+    Saving(Drafts drafts, BlockTexts texts, Circle circle, MediaLibrary library, Clock clock) {
         this.drafts = drafts;
         this.texts = texts;
         this.circle = circle;
@@ -76,7 +75,7 @@ class Writing {
                     ? new Saved(stands.revision(), stands.at())
                     : write(writer, block, conflict.language(), edit, words);
         }
-        texts.settled(conflict.id(), writer.person(), now());
+        texts.settled(conflict.id(), writer.person(), clock.instant());
         var parked = waiting.content();
         if (parked.equals(edit)) {
             return write(writer, block, conflict.language(), edit, words);
@@ -155,7 +154,7 @@ class Writing {
             BlockContent content,
             Map<LanguageTag, Draft.Words> words,
             long last) {
-        var now = now();
+        var now = clock.instant();
         var original = writer.course().original();
         var facts = Contents.facts(content);
         if (!facts.equals(block.facts())) {
@@ -237,16 +236,12 @@ class Writing {
                 .findFirst()
                 .orElseGet(() -> {
                     var parked = new BlockTexts.Parked(
-                            Uuid7.next(), block.id(), language, base, edit, writer.person(), now(), false);
+                            Uuid7.next(), block.id(), language, base, edit, writer.person(), clock.instant(), false);
                     texts.park(writer.course().id(), parked);
                     drafts.remember(writer.course().id(), edit);
                     drafts.writes(writer.course().id(), writer.course().number(), writer.person());
                     return parked;
                 });
         return conflict(block, mine, stands);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
