@@ -8,6 +8,7 @@ const LONGEST_WAIT = 5 * 60_000;
 
 let opened;
 let person = '';
+let owner = Promise.resolve();
 let sending;
 let retry;
 let failures = 0;
@@ -89,22 +90,28 @@ export async function percent(course) {
   return known.whole ? now : Math.max(now, known.percent);
 }
 
-/** Everything private goes: another person sits here now. */
+/** Everything private goes: another person sits here now. Who it was goes last: left half done, it is done again. */
 export async function forget() {
+  if ('caches' in globalThis) {
+    for (const name of await caches.keys()) await caches.delete(name);
+  }
   const db = await database();
   db.close();
   opened = undefined;
   await done(indexedDB.deleteDatabase(NAME));
-  if ('caches' in globalThis) {
-    for (const name of await caches.keys()) await caches.delete(name);
-  }
 }
 
 /**
  * Says whose phone this is now. 'nobody': nobody is signed in, perhaps because a sign-in ran out, and nothing is lost
  * then. Undefined: a page kept here, which cannot know.
  */
-export async function belongsTo(who) {
+export function belongsTo(who) {
+  owner = owner.catch(() => {}).then(() => settle(who));
+  return owner;
+}
+
+/** One after the other: several parts of a page ask, and only the first may find another person's data. */
+async function settle(who) {
   const before = await fact('person');
   const somebody = who && who !== 'nobody';
   if (somebody && before && before !== who) await forget();
@@ -167,7 +174,13 @@ export async function progress(course) {
     });
     if (answer.status === 401) state.signedOut = Boolean(person);
     if (!answer.ok || answer.redirected) return null;
-    const items = (await answer.json()).items;
+    const { person: whose, items } = await answer.json();
+    if (person && whose !== person) {
+      // a page kept here was shown to somebody else
+      await belongsTo(whose);
+      location.reload();
+      return null;
+    }
     await learn(items, !course);
     return items;
   } catch {

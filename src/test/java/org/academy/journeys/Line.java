@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** A line between a browser and the academy that can go silent: it still takes every call and answers none. */
+/**
+ * A line between a browser and the academy that can be slow, and can go silent: then it still takes every call and
+ * answers none.
+ */
 final class Line implements AutoCloseable {
 
     private final ServerSocket door;
     private final int academy;
     private final Set<Socket> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean silent;
+    private volatile Duration way = Duration.ZERO;
 
     private Line(ServerSocket door, int academy) {
         this.door = door;
@@ -35,6 +41,11 @@ final class Line implements AutoCloseable {
         return "http://localhost:" + door.getLocalPort() + path;
     }
 
+    /** From now on everything that is asked takes so long to arrive. */
+    void takes(Duration way) {
+        this.way = way;
+    }
+
     /** From now on nothing comes through, and nobody says so. */
     void goSilent() {
         silent = true;
@@ -53,23 +64,24 @@ final class Line implements AutoCloseable {
                 var called = new Socket(InetAddress.getLoopbackAddress(), academy);
                 calls.add(caller);
                 calls.add(called);
-                Thread.ofPlatform().daemon().start(() -> carry(caller, called));
-                Thread.ofPlatform().daemon().start(() -> carry(called, caller));
+                Thread.ofPlatform().daemon().start(() -> carry(caller, called, () -> way));
+                Thread.ofPlatform().daemon().start(() -> carry(called, caller, () -> Duration.ZERO));
             } catch (IOException closed) {
                 // the next call decides
             }
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, Supplier<Duration> way) {
         try {
             var bytes = new byte[8192];
             for (int length; (length = from.getInputStream().read(bytes)) >= 0; ) {
+                Thread.sleep(way.get());
                 if (!silent) {
                     to.getOutputStream().write(bytes, 0, length);
                 }
             }
-        } catch (IOException cut) {
+        } catch (IOException | InterruptedException cut) {
             // both ends are hung up below
         }
         if (!silent) {

@@ -9,6 +9,7 @@ import org.academy.courses.CourseCatalogue;
 import org.academy.courses.CourseId;
 import org.academy.enrolments.LearnerProgress;
 import org.academy.enrolments.Progress;
+import org.academy.people.CurrentPerson;
 import org.academy.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -25,13 +26,16 @@ class ProgressResource {
 
     private final LearnerProgress progress;
     private final CourseCatalogue catalogue;
+    private final CurrentPerson current;
 
-    ProgressResource(LearnerProgress progress, CourseCatalogue catalogue) {
+    ProgressResource(LearnerProgress progress, CourseCatalogue catalogue, CurrentPerson current) {
         this.progress = progress;
         this.catalogue = catalogue;
+        this.current = current;
     }
 
-    record Items(List<Item> items, int page, int size, long total) {}
+    /** @param person whose figures these are: a page kept on a shared phone cannot know who is signed in */
+    record Items(List<Item> items, int page, int size, long total, UUID person) {}
 
     record Unit(String slug, String title, int minutes, long bytes, String state) {}
 
@@ -62,20 +66,22 @@ class ProgressResource {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
             Locale locale) {
+        var person = current.require().value();
         var language = LanguageTag.of(locale);
         if (course.isPresent()) {
             var id = catalogue.idOf(course.get());
             var items = id.flatMap(one -> progress.in(one, language)).stream()
                     .map(one -> item(one, answers(one.course())))
                     .toList();
-            return new Items(items, 0, 1, items.size());
+            return new Items(items, 0, 1, items.size(), person);
         }
         var mine = progress.mine(language, PageRequest.of(Math.max(0, page), Math.clamp(size, 1, MOST)));
         return new Items(
                 mine.map(one -> item(one, null)).getContent(),
                 mine.getNumber(),
                 mine.getSize(),
-                mine.getTotalElements());
+                mine.getTotalElements(),
+                person);
     }
 
     private List<Answered> answers(CourseId course) {
