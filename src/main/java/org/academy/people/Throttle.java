@@ -58,14 +58,12 @@ class Throttle {
     }
 
     private void count(String throttled, int free) {
-        var now = clock.instant();
+        var before = Timestamp.from(clock.instant());
         // takes the row for itself at once: two who only looked first would wait for each other
         jdbc.sql("""
                         insert into sign_in_throttle (throttled, failures, last_at, open_again) values (?, 0, ?, ?)
                         on duplicate key update failures = failures
-                        """)
-                .params(throttled, Timestamp.from(now), Timestamp.from(now))
-                .update();
+                        """).params(throttled, before, before).update();
         var row = jdbc.sql("select failures, last_at, open_again from sign_in_throttle where throttled = ? for update")
                 .param(throttled)
                 .query((result, number) -> new Tries(
@@ -73,7 +71,8 @@ class Throttle {
                         result.getTimestamp(2).toInstant(),
                         result.getTimestamp(3).toInstant()))
                 .single();
-        if (row.openAgain().isAfter(now)) {
+        var now = clock.instant();
+        if (row.failures() >= free && row.openAgain().isAfter(now)) {
             throw new RuleViolated(
                     "people.rule.wait", Duration.between(now, row.openAgain()).toSeconds() + 1);
         }

@@ -2,7 +2,10 @@ package org.academy.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -134,6 +137,16 @@ class PeopleModuleTest extends WebTest {
             assertThat(wrong).isLessThanOrEqualTo(Throttle.FREE_BY_NAME + 2);
         }
         refused("people.rule.wait", () -> signingIn.byPassword("target", PASSWORD, "10.0.0.4"));
+    }
+
+    @Test
+    void keepsNobodyWaitingWhoOnlyCameSecond() {
+        var quick = new Throttle(database, Clock.offset(Clock.systemUTC(), Duration.ofMillis(500)));
+        var slow = new Throttle(database, Clock.systemUTC());
+
+        quick.enter("password", "twice-at-once", "10.0.0.7");
+
+        assertThatNoException().isThrownBy(() -> slow.enter("password", "twice-at-once", "10.0.0.7"));
     }
 
     @Test
