@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class BlockWriting {
 
-    private final Drafts drafts;
+    private final DraftBlocks blocks;
     private final BlockTexts texts;
     private final Saving saving;
     private final CourseAccess access;
@@ -27,13 +27,13 @@ public class BlockWriting {
     private final Circle circle;
 
     BlockWriting(
-            Drafts drafts,
+            DraftBlocks blocks,
             BlockTexts texts,
             Saving saving,
             CourseAccess access,
             DraftEntrance entrance,
             Circle circle) {
-        this.drafts = drafts;
+        this.blocks = blocks;
         this.texts = texts;
         this.saving = saving;
         this.access = access;
@@ -49,14 +49,14 @@ public class BlockWriting {
         var facts = Contents.facts(cleaned);
         var block = BlockId.next();
         saving.requireReadable(facts);
-        drafts.addBlock(course, unit, block, facts);
-        var blocks = new ArrayList<>(drafts.blocksIn(unit));
-        blocks.remove(block);
-        blocks.add(Math.clamp(position, 0, blocks.size()), block);
-        drafts.place(unit, blocks);
+        blocks.add(course, unit, block, facts);
+        var order = new ArrayList<>(blocks.in(unit));
+        order.remove(block);
+        order.add(Math.clamp(position, 0, order.size()), block);
+        blocks.place(unit, order);
         saving.begin(
                 new Saving.Writer(access.person(), head, true),
-                new Drafts.BlockRow(block, course, unit, content.kind(), facts, false),
+                new DraftBlocks.Row(block, course, unit, content.kind(), facts, false),
                 language,
                 cleaned);
         return block;
@@ -64,22 +64,22 @@ public class BlockWriting {
 
     public void move(BlockId block, int position) {
         entrance.restructuring(entrance.courseOf(block));
-        var unit = drafts.block(block).orElseThrow().unit();
-        var blocks = new ArrayList<>(drafts.blocksIn(unit));
-        if (blocks.remove(block)) {
-            blocks.add(Math.clamp(position, 0, blocks.size()), block);
-            drafts.place(unit, blocks);
+        var unit = blocks.find(block).orElseThrow().unit();
+        var order = new ArrayList<>(blocks.in(unit));
+        if (order.remove(block)) {
+            order.add(Math.clamp(position, 0, order.size()), block);
+            blocks.place(unit, order);
         }
     }
 
     public void retire(BlockId block) {
         entrance.restructuring(entrance.courseOf(block));
-        drafts.setRetired(block, true);
+        blocks.setRetired(block, true);
     }
 
     public void restore(BlockId block) {
         entrance.restructuring(entrance.courseOf(block));
-        drafts.setRetired(block, false);
+        blocks.setRetired(block, false);
     }
 
     /** Saves an edit made from a base revision; see {@link SaveOutcome} for what becomes of a stale one. */
@@ -92,7 +92,7 @@ public class BlockWriting {
     @Transactional(readOnly = true)
     public List<SaveOutcome.Conflict> conflicts(BlockId block, LanguageTag language) {
         entrance.reading(entrance.courseOf(block));
-        var row = drafts.block(block).orElseThrow();
+        var row = blocks.find(block).orElseThrow();
         var said = texts.of(block).get(language);
         return texts.open(block, language).stream()
                 .map(parked -> saving.conflict(row, parked, said))

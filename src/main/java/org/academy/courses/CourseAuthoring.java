@@ -45,6 +45,8 @@ public class CourseAuthoring {
 
     private final Courses courses;
     private final Drafts drafts;
+    private final DraftBlocks blocks;
+    private final DraftUnits units;
     private final BlockTexts texts;
     private final Works studio;
     private final CourseAccess access;
@@ -56,6 +58,8 @@ public class CourseAuthoring {
     CourseAuthoring(
             Courses courses,
             Drafts drafts,
+            DraftBlocks blocks,
+            DraftUnits units,
             BlockTexts texts,
             Works studio,
             CourseAccess access,
@@ -65,6 +69,8 @@ public class CourseAuthoring {
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
+        this.blocks = blocks;
+        this.units = units;
         this.texts = texts;
         this.studio = studio;
         this.access = access;
@@ -213,15 +219,15 @@ public class CourseAuthoring {
 
     @Transactional(readOnly = true)
     public UnitDraft unit(UnitId unit, LanguageTag language) {
-        var row = drafts.unit(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
+        var row = units.find(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
         var head = entrance.head(row.course());
         var standing = access.requireReader(head);
-        var blocks = drafts.blocksOf(unit);
+        var written = blocks.saidIn(unit);
         var waiting = texts.openConflicts(head.id(), language);
-        var items = media.items(blocks.stream()
+        var items = media.items(written.stream()
                 .flatMap(block -> Contents.media(block.facts()).stream())
                 .collect(Collectors.toSet()));
-        var people = circle.people(blocks.stream()
+        var people = circle.people(written.stream()
                 .map(block -> block.words().get(language))
                 .map(said -> said == null ? null : said.by())
                 .toList());
@@ -229,14 +235,14 @@ public class CourseAuthoring {
                 head.id(),
                 unit,
                 language,
-                drafts.title(unit.value(), language).orElse(""),
+                units.title(unit.value(), language).orElse(""),
                 row.slug(),
                 row.minutes(),
                 row.sources(),
                 row.reviewBy(),
                 row.revision(),
                 head.state().open() && standing.mayWrite(language, head.original()),
-                blocks.stream()
+                written.stream()
                         .map(block -> {
                             var said = block.words().get(language);
                             @Nullable PersonId by = said == null ? null : said.by();

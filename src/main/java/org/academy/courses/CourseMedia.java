@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 class CourseMedia implements MediaGuard {
 
     private final Drafts drafts;
+    private final DraftBlocks blocks;
     private final Versions versions;
     private final CourseAccess access;
     private final CurrentPerson visitor;
 
-    CourseMedia(Drafts drafts, Versions versions, CourseAccess access, CurrentPerson visitor) {
+    CourseMedia(Drafts drafts, DraftBlocks blocks, Versions versions, CourseAccess access, CurrentPerson visitor) {
         this.drafts = drafts;
+        this.blocks = blocks;
         this.versions = versions;
         this.access = access;
         this.visitor = visitor;
@@ -27,7 +29,7 @@ class CourseMedia implements MediaGuard {
             return Reading.EVERYONE;
         }
         boolean reads = visitor.id().isPresent()
-                && drafts.draftsWith(media).stream()
+                && blocks.draftsWith(media).stream()
                         .flatMap(course -> drafts.head(course).stream())
                         .anyMatch(course -> access.standing(course).mayRead());
         return reads ? Reading.THIS_PERSON : Reading.NO;

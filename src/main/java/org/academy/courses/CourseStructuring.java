@@ -23,12 +23,12 @@ public class CourseStructuring {
     private static final int SOURCE_LENGTH = 1_000;
     private static final int MOST_MINUTES = 600;
 
-    private final Drafts drafts;
+    private final DraftUnits units;
     private final CourseAccess access;
     private final DraftEntrance entrance;
 
-    CourseStructuring(Drafts drafts, CourseAccess access, DraftEntrance entrance) {
-        this.drafts = drafts;
+    CourseStructuring(DraftUnits units, CourseAccess access, DraftEntrance entrance) {
+        this.units = units;
         this.access = access;
         this.entrance = entrance;
     }
@@ -36,7 +36,7 @@ public class CourseStructuring {
     public SectionId addSection(CourseId course, LanguageTag language, String title) {
         var head = entrance.restructuring(course);
         var section = SectionId.next();
-        drafts.addSection(course, section);
+        units.add(course, section);
         entitle(head, section.value(), language, title);
         return section;
     }
@@ -50,29 +50,28 @@ public class CourseStructuring {
     /** Retires an empty section. */
     public void retireSection(SectionId section) {
         entrance.restructuring(entrance.courseOf(section));
-        if (!drafts.unitsIn(section).isEmpty()) {
+        if (!units.in(section).isEmpty()) {
             throw new RuleViolated("courses.rule.section-not-empty");
         }
-        drafts.retire(section);
+        units.retire(section);
     }
 
     /** Adds a unit at the end of a section; without a {@code slug} one is made from the title. */
     public UnitId addUnit(SectionId section, LanguageTag language, String title, int minutes, @Nullable String slug) {
         var course = entrance.courseOf(section);
         var head = entrance.restructuring(course);
-        if (drafts.retired(section)) {
+        if (units.retired(section)) {
             throw new NotFound("section", section.value());
         }
         if (slug != null && !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw RuleViolated.at("slug", "courses.rule.address");
         }
-        if (slug != null && drafts.unitSlugTaken(course, slug)) {
+        if (slug != null && units.slugTaken(course, slug)) {
             throw RuleViolated.at("slug", "courses.rule.address-taken", slug);
         }
         var unit = UnitId.next();
-        var address =
-                slug != null ? slug : Slugs.free(title, "unit", candidate -> drafts.unitSlugTaken(course, candidate));
-        drafts.addUnit(course, section, unit, address, minutes(minutes));
+        var address = slug != null ? slug : Slugs.free(title, "unit", candidate -> units.slugTaken(course, candidate));
+        units.add(course, section, unit, address, minutes(minutes));
         entitle(head, unit.value(), language, title);
         return unit;
     }
@@ -86,7 +85,7 @@ public class CourseStructuring {
             List<String> sources,
             @Nullable LocalDate reviewBy) {
         var head = entrance.describing(entrance.courseOf(unit), language);
-        var row = drafts.unit(unit).orElseThrow();
+        var row = units.find(unit).orElseThrow();
         if (row.revision() != revision) {
             throw new RuleViolated("courses.rule.changed-meanwhile");
         }
@@ -95,10 +94,10 @@ public class CourseStructuring {
                     .map(source -> Contents.line("sources", source, SOURCE_LENGTH))
                     .filter(source -> !source.isEmpty())
                     .toList();
-            drafts.describe(unit, minutes(minutes), named, reviewBy);
+            units.describe(unit, minutes(minutes), named, reviewBy);
         }
         entitle(head, unit.value(), language, title);
-        drafts.revised(unit, revision + 1);
+        units.revised(unit, revision + 1);
         entrance.wrote(head);
         return revision + 1;
     }
@@ -114,31 +113,31 @@ public class CourseStructuring {
         var line = Contents.line("title", title, TITLE_LENGTH);
         var source = language == head.original()
                 ? line
-                : drafts.title(part, head.original()).orElse("");
-        drafts.entitle(head.id(), part, language, line, source);
+                : units.title(part, head.original()).orElse("");
+        units.entitle(head.id(), part, language, line, source);
     }
 
     /** Moves a unit to a place in a section, counted from 0. */
     public void moveUnit(UnitId unit, SectionId section, int position) {
         var course = entrance.courseOf(unit);
         entrance.restructuring(course);
-        if (!drafts.courseOf(section).filter(course::equals).isPresent() || drafts.retired(section)) {
+        if (!units.courseOf(section).filter(course::equals).isPresent() || units.retired(section)) {
             throw new NotFound("section", section.value());
         }
-        var units = new ArrayList<>(drafts.unitsIn(section));
-        units.remove(unit);
-        units.add(Math.clamp(position, 0, units.size()), unit);
-        drafts.place(section, units);
+        var order = new ArrayList<>(units.in(section));
+        order.remove(unit);
+        order.add(Math.clamp(position, 0, order.size()), unit);
+        units.place(section, order);
     }
 
     public void retireUnit(UnitId unit) {
         entrance.restructuring(entrance.courseOf(unit));
-        drafts.setRetired(unit, true);
+        units.setRetired(unit, true);
     }
 
     public void restoreUnit(UnitId unit) {
         entrance.restructuring(entrance.courseOf(unit));
-        drafts.setRetired(unit, false);
-        drafts.unit(unit).ifPresent(row -> drafts.restore(row.section()));
+        units.setRetired(unit, false);
+        units.find(unit).ifPresent(row -> units.restore(row.section()));
     }
 }

@@ -15,11 +15,15 @@ import org.springframework.stereotype.Component;
 class DraftEntrance {
 
     private final Drafts drafts;
+    private final DraftBlocks blocks;
+    private final DraftUnits units;
     private final CourseAccess access;
     private final Clock clock;
 
-    DraftEntrance(Drafts drafts, CourseAccess access, Clock clock) {
+    DraftEntrance(Drafts drafts, DraftBlocks blocks, DraftUnits units, CourseAccess access, Clock clock) {
         this.drafts = drafts;
+        this.blocks = blocks;
+        this.units = units;
         this.access = access;
         this.clock = clock;
     }
@@ -71,15 +75,15 @@ class DraftEntrance {
     }
 
     CourseId courseOf(SectionId section) {
-        return drafts.courseOf(section).orElseThrow(() -> new NotFound("section", section.value()));
+        return units.courseOf(section).orElseThrow(() -> new NotFound("section", section.value()));
     }
 
     CourseId courseOf(UnitId unit) {
-        return drafts.courseOf(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
+        return units.courseOf(unit).orElseThrow(() -> new NotFound("unit", unit.value()));
     }
 
     CourseId courseOf(BlockId block) {
-        return drafts.courseOf(block).orElseThrow(() -> new NotFound("block", block.value()));
+        return blocks.courseOf(block).orElseThrow(() -> new NotFound("block", block.value()));
     }
 
     /** The course, others waiting until this change is done. */

@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 class Saving {
 
     private final Drafts drafts;
+    private final DraftBlocks blocks;
     private final BlockTexts texts;
     private final Circle circle;
     private final MediaLibrary library;
     private final Clock clock;
 
-    Saving(Drafts drafts, BlockTexts texts, Circle circle, MediaLibrary library, Clock clock) {
+    Saving(Drafts drafts, DraftBlocks blocks, BlockTexts texts, Circle circle, MediaLibrary library, Clock clock) {
         this.drafts = drafts;
+        this.blocks = blocks;
         this.texts = texts;
         this.circle = circle;
         this.library = library;
@@ -38,12 +40,12 @@ class Saving {
     /** Somebody who writes in a draft; {@code facts} says whether they may change what all languages share. */
     record Writer(PersonId person, Draft.Head course, boolean facts) {}
 
-    void begin(Writer writer, Drafts.BlockRow block, LanguageTag language, BlockContent content) {
+    void begin(Writer writer, DraftBlocks.Row block, LanguageTag language, BlockContent content) {
         write(writer, block, language, content, Map.of());
     }
 
     SaveOutcome save(Writer writer, BlockId id, LanguageTag language, long base, BlockContent content) {
-        var block = drafts.blockForWriting(id).orElseThrow();
+        var block = blocks.findForWriting(id).orElseThrow();
         var words = texts.of(id);
         var edit = edit(writer, block, content);
         var stands = standing(block, words.get(language));
@@ -61,7 +63,7 @@ class Saving {
     }
 
     SaveOutcome settle(Writer writer, BlockTexts.Parked conflict, long base, BlockContent content) {
-        var block = drafts.blockForWriting(conflict.block()).orElseThrow();
+        var block = blocks.findForWriting(conflict.block()).orElseThrow();
         var words = texts.of(block.id());
         var edit = edit(writer, block, content);
         var stands = standing(block, words.get(conflict.language()));
@@ -86,7 +88,7 @@ class Saving {
         return write(writer, block, waiting.language(), edit, words, kept);
     }
 
-    Conflict conflict(Drafts.BlockRow block, BlockTexts.Parked parked, Draft.@Nullable Words said) {
+    Conflict conflict(DraftBlocks.Row block, BlockTexts.Parked parked, Draft.@Nullable Words said) {
         var stands = standing(block, said);
         var base = texts.revision(block.id(), parked.language(), parked.base()).orElse(block.facts());
         var people = circle.people(parked.by(), stands.by());
@@ -105,7 +107,7 @@ class Saving {
                 stands.revision());
     }
 
-    private BlockContent edit(Writer writer, Drafts.BlockRow block, BlockContent content) {
+    private BlockContent edit(Writer writer, DraftBlocks.Row block, BlockContent content) {
         if (content.kind() != block.kind()) {
             throw new RuleViolated("courses.rule.another-kind");
         }
@@ -125,7 +127,7 @@ class Saving {
     }
 
     /** What stands in the language: nothing is revision 0, and what all languages share. */
-    private static Draft.Words standing(Drafts.BlockRow block, Draft.@Nullable Words said) {
+    private static Draft.Words standing(DraftBlocks.Row block, Draft.@Nullable Words said) {
         return said == null
                 ? new Draft.Words(block.facts(), "", true, 0, 0, null, Instant.EPOCH)
                 : new Draft.Words(
@@ -140,7 +142,7 @@ class Saving {
 
     private Saved write(
             Writer writer,
-            Drafts.BlockRow block,
+            DraftBlocks.Row block,
             LanguageTag language,
             BlockContent content,
             Map<LanguageTag, Draft.Words> words) {
@@ -149,7 +151,7 @@ class Saving {
 
     private Saved write(
             Writer writer,
-            Drafts.BlockRow block,
+            DraftBlocks.Row block,
             LanguageTag language,
             BlockContent content,
             Map<LanguageTag, Draft.Words> words,
@@ -158,7 +160,7 @@ class Saving {
         var original = writer.course().original();
         var facts = Contents.facts(content);
         if (!facts.equals(block.facts())) {
-            drafts.changeFacts(block, facts);
+            blocks.changeFacts(block, facts);
             for (var other : LanguageTag.all()) {
                 if (other != language) {
                     shareFacts(writer, block, other, facts, words.get(other), now);
@@ -178,7 +180,7 @@ class Saving {
      */
     private void shareFacts(
             Writer writer,
-            Drafts.BlockRow block,
+            DraftBlocks.Row block,
             LanguageTag language,
             BlockContent facts,
             Draft.@Nullable Words said,
@@ -198,7 +200,7 @@ class Saving {
 
     private void say(
             Writer writer,
-            Drafts.BlockRow block,
+            DraftBlocks.Row block,
             LanguageTag language,
             BlockContent content,
             long revision,
@@ -225,7 +227,7 @@ class Saving {
 
     private Conflict park(
             Writer writer,
-            Drafts.BlockRow block,
+            DraftBlocks.Row block,
             LanguageTag language,
             long base,
             BlockContent edit,
@@ -238,7 +240,7 @@ class Saving {
                     var parked = new BlockTexts.Parked(
                             Uuid7.next(), block.id(), language, base, edit, writer.person(), clock.instant(), false);
                     texts.park(writer.course().id(), parked);
-                    drafts.remember(writer.course().id(), edit);
+                    blocks.remember(writer.course().id(), edit);
                     drafts.writes(writer.course().id(), writer.course().number(), writer.person());
                     return parked;
                 });
