@@ -48,7 +48,7 @@ public class BlockWriting {
         var cleaned = Contents.cleaned(content);
         var facts = Contents.facts(cleaned);
         var block = BlockId.next();
-        saving.requireReadable(facts);
+        saving.requireReadable(cleaned);
         blocks.add(course, unit, block, facts);
         var order = new ArrayList<>(blocks.in(unit));
         order.remove(block);

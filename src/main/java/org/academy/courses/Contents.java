@@ -1,8 +1,13 @@
 package org.academy.courses;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.academy.assessments.QuestionKey;
 import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
@@ -40,6 +45,9 @@ final class Contents {
 
     private static final OutputSettings OUTPUT =
             new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
+
+    private static final Pattern LINKED =
+            Pattern.compile("href=\"/media/(\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})/");
 
     private Contents() {}
 
@@ -151,12 +159,23 @@ final class Contents {
         return content.equals(facts(content));
     }
 
+    /** The picture or file that the block is about. */
     static Optional<MediaId> media(BlockContent content) {
         return switch (content) {
             case BlockContent.Image image -> Optional.ofNullable(image.media());
             case BlockContent.File file -> Optional.ofNullable(file.media());
             default -> Optional.empty();
         };
+    }
+
+    /** Every picture and file that a learner reaches through the block: its own, and those its text links to. */
+    static Set<MediaId> allMedia(BlockContent content) {
+        return content instanceof BlockContent.Text(var html)
+                ? LINKED.matcher(html)
+                        .results()
+                        .map(link -> new MediaId(UUID.fromString(link.group(1))))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : media(content).map(Set::of).orElse(Set.of());
     }
 
     /** The first words, for a list. */

@@ -85,10 +85,10 @@ class DraftBlocks {
         remember(block.course(), facts);
     }
 
-    /** Keeps the picture or file readable for those who may read the draft. */
+    /** Keeps its pictures and files readable for those who may read the draft. */
     void remember(CourseId course, BlockContent content) {
-        Contents.media(content)
-                .ifPresent(media -> jdbc.sql("insert ignore into draft_media (media_id, course_id) values (?, ?)")
+        Contents.allMedia(content)
+                .forEach(media -> jdbc.sql("insert ignore into draft_media (media_id, course_id) values (?, ?)")
                         .params(media.value(), course.value())
                         .update());
     }

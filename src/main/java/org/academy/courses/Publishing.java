@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.academy.courses.SignOffBoard.DutyKind;
 import org.academy.institutions.InstitutionId;
@@ -120,7 +121,10 @@ class Publishing {
                     .toList();
             this.units = draft.units();
             this.media = library.items(draft.blocks()
-                    .flatMap(block -> Contents.media(block.facts()).stream())
+                    .flatMap(block -> Stream.concat(
+                            Contents.media(block.facts()).stream(),
+                            languages.stream()
+                                    .flatMap(language -> Contents.allMedia(block.content(language)).stream())))
                     .collect(Collectors.toSet()));
         }
 
@@ -153,7 +157,7 @@ class Publishing {
                     .map(block -> new UnitPage.Block(block.id(), block.content(language)))
                     .toList();
             var shown = blocks.stream()
-                    .flatMap(block -> Contents.media(block.content()).stream())
+                    .flatMap(block -> Contents.allMedia(block.content()).stream())
                     .distinct()
                     .filter(media::containsKey)
                     .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(media.get(id))));

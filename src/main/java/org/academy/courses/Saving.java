@@ -8,6 +8,7 @@ import org.academy.courses.SaveOutcome.Saved;
 import org.academy.media.MediaLibrary;
 import org.academy.people.PersonSummary;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
 import org.academy.shared.Uuid7;
@@ -112,18 +113,23 @@ class Saving {
             throw new RuleViolated("courses.rule.another-kind");
         }
         var cleaned = Contents.cleaned(content);
-        if (!writer.facts()) {
-            return Contents.join(block.facts(), cleaned);
+        var edit = writer.facts() ? cleaned : Contents.join(block.facts(), cleaned);
+        if (!Contents.allMedia(edit).equals(Contents.allMedia(block.facts()))) {
+            requireReadable(edit);
         }
-        if (!Contents.media(cleaned).equals(Contents.media(block.facts()))) {
-            requireReadable(cleaned);
-        }
-        return cleaned;
+        return edit;
     }
 
     /** Nobody puts a picture or file into a draft that they may not read themselves: a draft would open it to them. */
     void requireReadable(BlockContent content) {
-        Contents.media(content).ifPresent(library::open);
+        try {
+            Contents.allMedia(content).forEach(library::open);
+        } catch (NotFound notForThem) {
+            if (content instanceof BlockContent.Text) {
+                throw new RuleViolated("courses.rule.linked-file");
+            }
+            throw notForThem;
+        }
     }
 
     /** What stands in the language: nothing is revision 0, and what all languages share. */
@@ -168,6 +174,7 @@ class Saving {
             }
         }
         long revision = last + 1;
+        blocks.remember(writer.course().id(), content);
         long source =
                 language == original ? revision : revision(words.get(original)) + (facts.equals(block.facts()) ? 0 : 1);
         say(writer, block, language, content, revision, source, now);

@@ -82,6 +82,27 @@ class MediaOfCoursesTest {
     }
 
     @Test
+    void comesWithATextThatLinksToIt() {
+        var written = courses.written();
+        var lead = written.work().lead();
+        var file = as(lead, () -> library.add("steps.png", picture()));
+        var linking = new BlockContent.Text("<p><a href=\"" + file.path() + "\">The steps</a></p>");
+        as(lead, () -> writing.add(written.unit(), 0, EN, linking));
+
+        assertThat(read(file, written.work().partner())).hasStatusOk();
+        assertThat(read(file, written.work().outsider())).hasStatus(404);
+
+        var work = courses.startedByTwoCentres();
+        var strange = as(work.outsider(), () -> library.add("private.png", picture()));
+        var stealing = new BlockContent.Text("<p><a href=\"" + strange.path() + "\">Mine now</a></p>");
+        assertThatExceptionOfType(RuleViolated.class)
+                .isThrownBy(() -> as(lead, () -> writing.add(written.unit(), 0, EN, stealing)))
+                .extracting(RuleViolated::rule)
+                .isEqualTo("courses.rule.linked-file");
+        assertThat(read(strange, lead)).hasStatus(404);
+    }
+
+    @Test
     void entersADraftOnlyByThoseWhoMayReadIt() {
         var picture = added(courses.written());
         var thief = courses.cast().outsider();
