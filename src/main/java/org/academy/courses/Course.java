@@ -101,13 +101,28 @@ class Course extends AbstractAggregateRoot<Course> {
     protected Course() {}
 
     Course(CourseId id, String slug, LanguageTag original, InstitutionId lead, Topic topic, PersonId by, Instant at) {
+        this(id, slug, original, topic, at);
+        owners.add(lead);
+        team.add(new Member(by, CourseRole.LEAD_AUTHOR, lead, at));
+    }
+
+    /** A draft that no institution owns yet, as material comes in by a command: only administrators see it. */
+    Course(CourseId id, String slug, LanguageTag original, Topic topic, Instant at) {
         this.id = id;
         this.slug = slug;
         this.original = original;
         this.topic = topic;
         this.changedAt = at;
+    }
+
+    /** Somebody of an institution takes a draft that nobody owned; they lead from now on. */
+    void handOver(InstitutionId lead, PersonId author, Instant at) {
+        if (!owners.isEmpty()) {
+            throw new RuleViolated("courses.rule.already-owned");
+        }
         owners.add(lead);
-        team.add(new Member(by, CourseRole.LEAD_AUTHOR, lead, at));
+        team.add(new Member(author, CourseRole.LEAD_AUTHOR, lead, at));
+        changedAt = at;
     }
 
     void inviteOwner(InstitutionId owner, Instant at) {
@@ -174,6 +189,9 @@ class Course extends AbstractAggregateRoot<Course> {
 
     void requestReview(int faults, Set<PersonId> reviewers, Instant at) {
         requireOpen();
+        if (owners.isEmpty()) {
+            throw new RuleViolated("courses.rule.no-owner");
+        }
         if (faults > 0) {
             throw new RuleViolated("courses.rule.not-ready", faults);
         }
@@ -345,10 +363,6 @@ class Course extends AbstractAggregateRoot<Course> {
 
     LanguageTag original() {
         return original;
-    }
-
-    InstitutionId lead() {
-        return owners.getFirst();
     }
 
     List<InstitutionId> owners() {

@@ -90,7 +90,14 @@ public class CourseAuthoring {
                         || one.getValue().contains(Role.ADMINISTRATOR))
                 .map(Map.Entry::getKey)
                 .toList();
-        var found = studio.works(person, roles.keySet(), answering, language, page.getOffset(), page.getPageSize());
+        var found = studio.works(
+                person,
+                roles.keySet(),
+                answering,
+                circle.visitorAdministersPlatform(),
+                language,
+                page.getOffset(),
+                page.getPageSize());
         var ids = found.stream().map(Works.Work::course).toList();
         var owners = studio.ownersOf(ids);
         var names = circle.institutions(
@@ -110,7 +117,7 @@ public class CourseAuthoring {
                         languages.getOrDefault(work.course(), Set.of()),
                         work.changedAt()))
                 .toList();
-        return new PageImpl<>(works, page, studio.countWorks(person, roles.keySet(), answering));
+        return new PageImpl<>(works, page, studio.countWorks(person, roles.keySet(), answering, circle.visitorAdministersPlatform()));
     }
 
     /** Where the person at hand may start a course: the institutions they write for. */
@@ -173,7 +180,7 @@ public class CourseAuthoring {
                 course.facts(),
                 language,
                 presented == null ? CourseWords.NONE : presented.words(),
-                required(institutions, head.lead()),
+                head.lead() == null ? null : institutions.get(head.lead()),
                 summaries(head.owners(), institutions),
                 team(course, institutions),
                 draft.variants(),
@@ -311,7 +318,4 @@ public class CourseAuthoring {
                 .toList();
     }
 
-    private static InstitutionSummary required(Map<InstitutionId, InstitutionSummary> known, InstitutionId id) {
-        return Optional.ofNullable(known.get(id)).orElseThrow(() -> new NotFound("institution", id.value()));
-    }
 }

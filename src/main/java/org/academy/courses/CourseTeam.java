@@ -46,6 +46,22 @@ public class CourseTeam {
         courses.save(work);
     }
 
+    /**
+     * An administrator gives a draft that no institution owns to one, and to an author of it who leads.
+     *
+     * @throws RuleViolated {@code courses.rule.already-owned}, {@code courses.rule.not-of-an-owner}
+     */
+    public void handOver(CourseId course, InstitutionId lead, PersonId author) {
+        entrance.changing(course, Standing::mayHandOver);
+        circle.requireListed(Set.of(lead));
+        if (!circle.belongs(author, lead)) {
+            throw RuleViolated.at("person", "courses.rule.not-of-an-owner");
+        }
+        var work = courses.findForUpdate(course).orElseThrow();
+        work.handOver(lead, author, clock.instant());
+        courses.save(work);
+    }
+
     public void inviteOwner(CourseId course, InstitutionId owner) {
         entrance.changing(course, Standing::mayInviteOwners);
         circle.requireListed(Set.of(owner));

@@ -29,8 +29,9 @@ record Draft(Head head, Map<LanguageTag, Presentation> words, List<Section> sect
             boolean withdrawn,
             List<InstitutionId> owners) {
 
-        InstitutionId lead() {
-            return owners.getFirst();
+        /** Nobody leads what came in by a command and was not handed over yet. */
+        @Nullable InstitutionId lead() {
+            return owners.isEmpty() ? null : owners.getFirst();
         }
     }
 

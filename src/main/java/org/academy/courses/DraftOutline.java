@@ -18,7 +18,7 @@ public record DraftOutline(
         CourseFacts facts,
         LanguageTag language,
         CourseWords words,
-        InstitutionSummary lead,
+        @Nullable InstitutionSummary lead,
         List<InstitutionSummary> owners,
         List<TeamMember> team,
         Map<LanguageTag, VariantState> variants,
@@ -53,6 +53,7 @@ public record DraftOutline(
         SIGN_OFF,
         REMIND,
         WITHDRAW,
-        MANAGE_TEAM
+        MANAGE_TEAM,
+        HAND_OVER
     }
 }

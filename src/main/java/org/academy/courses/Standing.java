@@ -7,6 +7,7 @@ import org.academy.courses.DraftOutline.Verb;
 import org.academy.institutions.InstitutionId;
 import org.academy.institutions.Role;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person is to a course: their part in its team, and the roles they hold in its owners. Says what they may do,
@@ -14,12 +15,13 @@ import org.academy.shared.LanguageTag;
  *
  * @param team counts only while the person holds some role in an owner
  * @param wrote whether they wrote in the draft in preparation
- * @param administrator whether they administer the platform: that lets them withdraw, not read
+ * @param administrator whether they administer the platform: that lets them withdraw, and lets them read and write only
+ *     what no institution owns yet
  */
 record Standing(
         Set<CourseRole> team,
         Map<InstitutionId, Set<Role>> roles,
-        InstitutionId lead,
+        @Nullable InstitutionId lead,
         int owners,
         boolean wrote,
         boolean administrator) {
@@ -30,12 +32,17 @@ record Standing(
     }
 
     boolean mayRead() {
-        return !part().isEmpty() || holds(Role.PUBLISHER) || holds(Role.ADMINISTRATOR);
+        return mayHandOver() || !part().isEmpty() || holds(Role.PUBLISHER) || holds(Role.ADMINISTRATOR);
     }
 
     /** Structure, facts, and words in every language. */
     boolean mayEdit() {
-        return part().contains(CourseRole.LEAD_AUTHOR) || part().contains(CourseRole.AUTHOR);
+        return mayHandOver() || part().contains(CourseRole.LEAD_AUTHOR) || part().contains(CourseRole.AUTHOR);
+    }
+
+    /** Nobody owns it yet, and they may give it to an institution. */
+    boolean mayHandOver() {
+        return administrator && owners == 0;
     }
 
     boolean mayWrite(LanguageTag language, LanguageTag original) {
@@ -69,7 +76,7 @@ record Standing(
 
     boolean mayInviteOwners() {
         return part().contains(CourseRole.LEAD_AUTHOR)
-                || roles.getOrDefault(lead, Set.of()).contains(Role.ADMINISTRATOR);
+                || lead != null && roles.getOrDefault(lead, Set.of()).contains(Role.ADMINISTRATOR);
     }
 
     boolean mayWithdraw() {
@@ -82,7 +89,8 @@ record Standing(
         if (state.open()) {
             add(may, Verb.EDIT, mayEdit());
             add(may, Verb.TRANSLATE, mayEdit() || part().contains(CourseRole.TRANSLATOR));
-            add(may, Verb.REQUEST_REVIEW, mayEdit());
+            add(may, Verb.REQUEST_REVIEW, mayEdit() && owners > 0);
+            add(may, Verb.HAND_OVER, mayHandOver());
         } else {
             add(may, Verb.TAKE_BACK, mayEdit());
             add(may, Verb.REMIND, mayRemind());

@@ -32,7 +32,8 @@ class Works {
     private static final String PART = "(exists (select 1 from course_member m where m.course_id = c.id"
             + " and m.person_id = :person) and exists (select 1 from course_owner o where o.course_id = c.id"
             + " and o.institution_id in (:member))) or exists (select 1 from course_owner o where o.course_id = c.id"
-            + " and o.institution_id in (:answering))";
+            + " and o.institution_id in (:answering)) or (:administrator and not exists (select 1 from course_owner o"
+            + " where o.course_id = c.id))";
 
     private final JdbcClient jdbc;
 
@@ -40,11 +41,15 @@ class Works {
         this.jdbc = jdbc;
     }
 
-    /** The works with the person in the team, or owned by an institution for which they answer; last changed first. */
+    /**
+     * The works with the person in the team, or owned by an institution for which they answer; for an administrator also what nobody owns; last
+     * changed first.
+     */
     List<Work> works(
             PersonId person,
             Collection<InstitutionId> member,
             Collection<InstitutionId> answering,
+            boolean administrator,
             LanguageTag language,
             long offset,
             int size) {
@@ -58,6 +63,7 @@ class Works {
                 .param("person", person.value())
                 .param("member", values(member))
                 .param("answering", values(answering))
+                .param("administrator", administrator)
                 .param("language", language.name())
                 .param("size", size)
                 .param("offset", offset)
@@ -72,11 +78,16 @@ class Works {
                 .list();
     }
 
-    long countWorks(PersonId person, Collection<InstitutionId> member, Collection<InstitutionId> answering) {
+    long countWorks(
+            PersonId person,
+            Collection<InstitutionId> member,
+            Collection<InstitutionId> answering,
+            boolean administrator) {
         return jdbc.sql("select count(*) from course c where " + PART)
                 .param("person", person.value())
                 .param("member", values(member))
                 .param("answering", values(answering))
+                .param("administrator", administrator)
                 .query(Long.class)
                 .single();
     }

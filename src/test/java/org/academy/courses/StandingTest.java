@@ -110,6 +110,17 @@ class StandingTest {
         assertThat(administrator.mayRead()).isFalse();
     }
 
+    @Test
+    void letsThePlatformReadWriteAndGiveAwayWhatNobodyOwns() {
+        var administrator = new Standing(Set.of(), Map.of(), null, 0, false, true);
+        var somebody = new Standing(Set.of(), Map.of(NORTH, Set.of(Role.ADMINISTRATOR)), null, 0, false, false);
+
+        assertThat(administrator.may(DraftState.DRAFT, false))
+                .containsExactlyInAnyOrder(Verb.EDIT, Verb.TRANSLATE, Verb.HAND_OVER);
+        assertThat(administrator.mayRead()).isTrue();
+        assertThat(somebody.mayHandOver()).isFalse();
+    }
+
     private static Standing standing(String team, String north, String south) {
         var roles = new LinkedHashMap<InstitutionId, Set<Role>>();
         if (!north.equals("-")) {

@@ -161,7 +161,7 @@ class SidePanel extends Aside {
         for (var owner : desk.outline.owners()) {
             var name = new Span(owner.name());
             var item = new ListItem(name);
-            if (owner.id().equals(desk.outline.lead().id())) {
+            if (owner.equals(desk.outline.lead())) {
                 var lead = new Span(getTranslation("courses.owner.lead"));
                 lead.addClassNames("tiny", "mute");
                 item.add(lead);
