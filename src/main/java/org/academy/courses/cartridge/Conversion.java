@@ -3,19 +3,21 @@ package org.academy.courses.cartridge;
 import java.util.List;
 
 /** Turns the resources of a cartridge into pieces of ours, one at a time, so that memory stays flat. */
-final class Conversion {
+public final class Conversion {
 
     private final CartridgeFile file;
     private final Manifest manifest;
     private final Plan plan;
+    private final Wordings wordings;
 
-    Conversion(CartridgeFile file, Manifest manifest, Plan plan) {
+    public Conversion(CartridgeFile file, Manifest manifest, Plan plan, Wordings wordings) {
         this.file = file;
         this.manifest = manifest;
         this.plan = plan;
+        this.wordings = wordings;
     }
 
-    Converted convert(Manifest.Resource resource) {
+    public Converted convert(Manifest.Resource resource) {
         return new Converted(List.of(), "", List.of());
     }
 }

@@ -8,4 +8,4 @@ import java.util.List;
  * @param before the original, sanitised, with its layout; empty if it has none
  * @param losses what was not carried
  */
-record Converted(List<Piece> pieces, String before, List<Manifest.Oddity> losses) {}
+public record Converted(List<Piece> pieces, String before, List<Manifest.Oddity> losses) {}

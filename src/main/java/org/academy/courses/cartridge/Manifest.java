@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources by identifier, in order; one that is there twice is here as {@code #2} as well
  * @param oddities what is not as it should be and was read all the same
  */
-record Manifest(
+public record Manifest(
         String identifier,
         String version,
         String vendor,
@@ -28,7 +28,7 @@ record Manifest(
         List<Oddity> oddities) {
 
     /** A line of the table: a folder, a heading, or something to open. */
-    record Item(String identifier, String title, @Nullable String resource, List<Item> children) {}
+    public record Item(String identifier, String title, @Nullable String resource, List<Item> children) {}
 
     /**
      * Something the cartridge brings.
@@ -38,7 +38,7 @@ record Manifest(
      * @param dependencies resources it needs, as far as they are there
      * @param title what the items call it, else what it calls itself, else its file's name
      */
-    record Resource(
+    public record Resource(
             String identifier,
             String type,
             Kind kind,
@@ -47,7 +47,7 @@ record Manifest(
             List<String> dependencies,
             String title) {}
 
-    enum Kind {
+    public enum Kind {
         PAGE,
         FILE,
         LINK,
@@ -61,14 +61,14 @@ record Manifest(
     }
 
     /** Something that is not as it should be, said at {@code courses.import.reason.<code>}. */
-    record Oddity(String code, List<String> arguments) {
+    public record Oddity(String code, List<String> arguments) {
 
         Oddity(String code, String... arguments) {
             this(code, List.of(arguments));
         }
     }
 
-    static Manifest read(CartridgeFile file) {
+    public static Manifest read(CartridgeFile file) {
         return new Manifest("", "", "", "", "", null, "", List.of(), List.of(), List.of(), Map.of(), List.of());
     }
 }

@@ -4,7 +4,7 @@ import org.academy.assessments.QuestionKey;
 import org.academy.assessments.QuestionWords;
 
 /** What becomes one block of a unit. */
-sealed interface Piece {
+public sealed interface Piece {
 
     /**
      * Where it comes from: {@code <resource>#<n>}, or {@code <resource>#q:<question>}; the same in the next export of

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fates by resource identifier; as many as the manifest has resources
  */
-record Plan(List<Part> parts, Map<String, Fate> fates) {
+public record Plan(List<Part> parts, Map<String, Fate> fates) {
 
     /** Where the things go that no item names. */
     static final String MORE = "more";
@@ -18,7 +18,7 @@ record Plan(List<Part> parts, Map<String, Fate> fates) {
     static final String FILES = "files";
 
     /** Becomes a section; {@link #MORE} has no title of its own. */
-    record Part(String key, String title, List<Lesson> lessons) {}
+    public record Part(String key, String title, List<Lesson> lessons) {}
 
     /**
      * Becomes a unit.
@@ -27,7 +27,7 @@ record Plan(List<Part> parts, Map<String, Fate> fates) {
      * @param resources what it is made of, in order; none if it only points to {@code same}
      * @param same the lesson that already holds this resource, if it stands in the table twice
      */
-    record Lesson(
+    public record Lesson(
             String key,
             String title,
             List<String> resources,
@@ -39,7 +39,7 @@ record Plan(List<Part> parts, Map<String, Fate> fates) {
      * @param lesson the key of the lesson it is in
      * @param reason a code, said at {@code courses.import.reason.<code>}
      */
-    record Fate(
+    public record Fate(
             String resource,
             String title,
             String type,
@@ -48,13 +48,13 @@ record Plan(List<Part> parts, Map<String, Fate> fates) {
             @Nullable String reason,
             List<String> arguments) {}
 
-    enum State {
+    public enum State {
         IMPORTED,
         PARTLY,
         LEFT
     }
 
-    static Plan of(Manifest manifest, CartridgeFile file) {
+    public static Plan of(Manifest manifest, CartridgeFile file) {
         return new Plan(List.of(), Map.of());
     }
 }
