@@ -12,9 +12,10 @@
 //     button                                             checks
 //   [data-read]                                          button: "I have read this unit"
 //   a[data-next]                                         the next unit: reaching it completes this one
+//   a[data-next][data-end]                               behind the last unit: what the page there says of the course
 // Empty with [src]: fetches its HTML there. Emits unit-opened, time-spent, answer-given, unit-completed, and
 // journal-sent when the academy has them.
-import { answers, belongsTo, fact, progress, record, remember, units } from './journal.js';
+import { answers, belongsTo, fact, progress, record, remember, send, units } from './journal.js';
 import { right } from './marking.js';
 
 const SHAPES = {
@@ -22,6 +23,7 @@ const SHAPES = {
   wrong: '<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5"/><path d="m4.2 11.8 7.6-7.6"/></svg>',
 };
 const SITTING = 120_000;
+const PATIENCE = 3_000;
 const TOP = 72;
 
 /** What a learner had before them when the element made room for the same unit in another language. */
@@ -32,6 +34,10 @@ const make = (name, properties = {}, ...children) => {
   element.append(...children);
   return element;
 };
+
+/** Lets the academy know what was done before it is asked, unless the line is slow or gone. */
+const sent = () =>
+  navigator.onLine && Promise.race([send(), new Promise((late) => setTimeout(late, PATIENCE))]);
 
 /** A question's form, wherever the unit's HTML came from. */
 class Question {
@@ -223,12 +229,13 @@ class Question {
 class AcademyUnit extends HTMLElement {
   static observedAttributes = ['src'];
 
+  /** The unit being read; the attributes may already name the next one. */
   get course() {
-    return this.getAttribute('course');
+    return this.here?.course ?? this.getAttribute('course');
   }
 
   get unit() {
-    return this.getAttribute('unit');
+    return this.here?.unit ?? this.getAttribute('unit');
   }
 
   get enrolled() {
@@ -241,28 +248,36 @@ class AcademyUnit extends HTMLElement {
   }
 
   connectedCallback() {
-    this.ending = new AbortController();
     this.begin();
   }
 
   disconnectedCallback() {
-    if (carried?.from !== this) this.carry();
-    this.spend();
-    this.ending.abort();
-    clearInterval(this.ticking);
+    this.end();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before !== null && before !== now && this.isConnected) {
-      this.carry();
-      this.words = undefined;
-      this.load(true).then(() => this.enhance());
-    }
+    if (before === null || before === now || !this.isConnected) return;
+    this.end();
+    this.begin();
+  }
+
+  end() {
+    if (carried?.from !== this) this.carry();
+    this.spend();
+    this.since = undefined;
+    this.ending?.abort();
+    clearInterval(this.ticking);
+    clearTimeout(this.settling);
   }
 
   async begin() {
+    this.ending = new AbortController();
     const { signal } = this.ending;
-    await this.load(false);
+    this.here = { course: this.getAttribute('course'), unit: this.getAttribute('unit') };
+    this.words = undefined;
+    this.completed = false;
+    this.shown = false;
+    await this.load();
     if (signal.aborted) return;
     this.addEventListener('click', (event) => this.clicked(event), { signal });
     document.addEventListener('visibilitychange', () => this.breathe(), { signal });
@@ -270,31 +285,43 @@ class AcademyUnit extends HTMLElement {
     addEventListener('pagehide', () => this.spend(), { signal });
     addEventListener('academy-sent', () => this.dispatchEvent(new Event('journal-sent')), { signal });
     await this.enhance();
-    if (!this.enrolled) return;
+    if (signal.aborted || !this.enrolled) return;
     await belongsTo(this.getAttribute('person') || undefined);
     await this.restore();
+    if (signal.aborted) return;
     this.breathe();
-    if (!(await units(this.course)).has(this.unit)) this.happened('unit-opened');
+    const known = (await units(this.course)).has(this.unit);
+    if (signal.aborted) return;
+    if (!known) this.happened('unit-opened');
     if (await progress(this.course)) await this.restore();
   }
 
   /** Fetches the unit's HTML where the page came without. */
-  async load(again) {
+  async load() {
     const src = this.getAttribute('src');
-    if (!src || (!again && this.querySelector('[data-block]'))) return;
+    if (!src || this.loaded === src) return;
+    // what still stands here belongs to another unit: it can be read, but not answered
+    this.inert = true;
     try {
       const answer = await fetch(src);
       if (!answer.ok) throw new Error(String(answer.status));
-      this.innerHTML = await answer.text();
+      const html = await answer.text();
+      if (src !== this.getAttribute('src')) return;
+      this.innerHTML = html;
+      this.loaded = src;
     } catch {
       if (!this.querySelector('[data-block]')) {
         this.replaceChildren(make('p', { className: 'note warn only', textContent: this.texts.noLine ?? '' }));
       }
+    } finally {
+      this.inert = src !== this.getAttribute('src');
     }
   }
 
   async enhance() {
-    this.questions = [...this.querySelectorAll('form[data-question]')].map((form) => new Question(form, this));
+    this.questions = [...this.querySelectorAll('form[data-question]')].map(
+      (form) => (form.question ??= new Question(form, this)),
+    );
     const back = carried?.course === this.course && carried.unit === this.unit ? carried : undefined;
     carried = undefined;
     if (back) {
@@ -365,7 +392,9 @@ class AcademyUnit extends HTMLElement {
     if (next && this.enrolled && !this.completed && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       event.stopPropagation();
-      this.complete().finally(() => next.click());
+      this.complete()
+        .then(() => 'end' in next.dataset && sent())
+        .finally(() => next.click());
     }
   }
 
