@@ -45,13 +45,14 @@ class CredentialsView extends Div implements HasDynamicTitle {
     private final transient Credentials credentials;
     private final transient Amounts amounts;
     private final transient Messages messages;
+    private final TextField search = new TextField();
     private final Div given = new Div();
 
     CredentialsView(Credentials credentials, Memberships memberships, Amounts amounts, Messages messages) {
         this.credentials = credentials;
         this.amounts = amounts;
         this.messages = messages;
-        addClassNames("stack", "x");
+        addClassNames("wrap", "stack", "x");
         add(mine());
         if (!memberships.institutionsWhere(Role.PUBLISHER).isEmpty()) {
             add(issued());
@@ -92,11 +93,11 @@ class CredentialsView extends Div implements HasDynamicTitle {
 
     private Component issued() {
         given.addClassName("stack");
-        var search = new TextField(getTranslation("credentials.issued.search"));
+        search.setLabel(getTranslation("credentials.issued.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> list(change.getValue()));
-        list("");
+        search.addValueChangeListener(change -> list());
+        list();
         var heading = new H2(getTranslation("credentials.issued.title"));
         var lede = new Paragraph(getTranslation("credentials.issued.lede"));
         lede.addClassName("mute");
@@ -105,10 +106,10 @@ class CredentialsView extends Div implements HasDynamicTitle {
         return section;
     }
 
-    private void list(String text) {
+    private void list() {
         given.removeAll();
         given.add(new PagedList<>(
-                page -> credentials.issued(text, page),
+                page -> credentials.issued(search.getValue(), page),
                 this::revocable,
                 new EmptyState(
                         "badge",
@@ -188,7 +189,7 @@ class CredentialsView extends Div implements HasDynamicTitle {
         }
         dialog.close();
         Toast.say(getTranslation("credentials.revoke.done"));
-        list("");
+        list();
     }
 
     @Override
