@@ -86,6 +86,23 @@ public final class Browser {
 
     /** A new visitor. */
     public Page visitor(Look look) {
+        return open(window(look));
+    }
+
+    /** A new visitor whose browser runs no script. */
+    public Page visitorWithoutScript() {
+        return open(window(new Look("en", false, PHONE)).setJavaScriptEnabled(false));
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions window(Look look) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(look.language())
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900);
+    }
+
+    private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
         if (chromium == null) {
             chromium = playwright
                     .chromium()
@@ -93,11 +110,7 @@ public final class Browser {
                             .setExecutablePath(program)
                             .setArgs(ARGUMENTS));
         }
-        var window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setLocale(look.language())
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900));
+        var window = chromium.newContext(options);
         windows.add(window);
         window.setDefaultTimeout(PATIENCE);
         return window.newPage();
