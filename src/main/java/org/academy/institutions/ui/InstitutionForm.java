@@ -125,7 +125,7 @@ class InstitutionForm extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void save(String slug, InstitutionEntry before) {
-        var fields = Map.of("name", name, "city", city, "website", website);
+        var fields = Map.of("name", name, "city", city, "website", website, "summary", summary);
         if (FieldFaults.none(fields, () -> directory.update(slug, entry(before)))) {
             Toast.say(getTranslation("institutions.saved"));
             UI.getCurrent().navigate("directory/" + slug);
