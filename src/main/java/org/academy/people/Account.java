@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** What a person sees of their own account. */

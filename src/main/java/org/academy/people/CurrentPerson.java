@@ -3,6 +3,7 @@ package org.academy.people;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Theme;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Theme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;

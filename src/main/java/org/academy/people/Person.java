@@ -20,6 +20,7 @@ import java.util.Set;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Theme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 

@@ -2,6 +2,7 @@ package org.academy.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.academy.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ChoiceOfLanguage implements HandlerInterceptor, WebMvcConfigurer {
         if (HttpMethod.GET.matches(request.getMethod())) {
             Choices.linked(request)
                     .ifPresent(language -> visitors.stream()
-                            .filter(visitor -> visitor.known()
+                            .filter(visitor -> visitor.present()
                                     .filter(person -> person.language() != language)
                                     .isPresent())
                             .forEach(visitor -> visitor.choose(language)));

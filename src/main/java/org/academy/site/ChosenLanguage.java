@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,8 @@ class ChosenLanguage implements LocaleResolver {
 
     private Optional<LanguageTag> ofVisitor() {
         return visitors.stream()
-                .flatMap(visitor -> visitor.known().stream())
+                .flatMap(visitor -> visitor.present().stream())
                 .findFirst()
-                .map(Visitor.Known::language);
+                .map(Visitor.Present::language);
     }
 }

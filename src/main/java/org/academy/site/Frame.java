@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -72,14 +73,14 @@ public class Frame {
                 .orElse(""));
         var start = path + "?" + (others.isEmpty() ? "" : others + "&");
         var theme = Choices.theme(request)
-                .or(() -> visitor.map(Visitor.Known::theme))
+                .or(() -> visitor.map(person -> person.theme().code()))
                 .orElse("system");
         var lowData = Choices.lowData(request);
         return new SitePage(
                 language,
                 theme.equals("system") ? null : theme,
                 lowData,
-                visitor.map(Visitor.Known::name).orElse(null),
+                visitor.map(Visitor.Present::displayName).orElse(null),
                 absolute(path + "?lang=" + language.tag()),
                 absolute(path),
                 LanguageTag.all().stream()
@@ -95,8 +96,8 @@ public class Frame {
                 start + "data=" + (lowData ? "full" : "low"));
     }
 
-    private Optional<Visitor.Known> visitor() {
-        return visitors.stream().flatMap(visitor -> visitor.known().stream()).findFirst();
+    private Optional<Visitor.Present> visitor() {
+        return visitors.stream().flatMap(visitor -> visitor.present().stream()).findFirst();
     }
 
     private static HttpServletRequest request() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Optional;
+import org.academy.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where a person begins: what is asked of them, and where they left off. */

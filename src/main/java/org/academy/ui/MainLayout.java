@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.Theme;
+import org.academy.shared.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**

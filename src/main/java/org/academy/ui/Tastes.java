@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.Theme;
+import org.academy.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

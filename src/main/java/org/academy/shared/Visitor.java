@@ -1,9 +1,8 @@
-package org.academy.ui;
+package org.academy.shared;
 
 import java.util.Optional;
-import org.academy.shared.LanguageTag;
 
-/** Slot: who is at the other end, told by the module that knows people. */
+/** Slot: who is at the other end, as far as a frame must know; told by the module that knows people. */
 public interface Visitor {
 
     /** Empty for somebody who did not sign in. */

@@ -1,37 +1,39 @@
-package org.academy.people.site;
+package org.academy.people;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.academy.people.CurrentPerson;
-import org.academy.people.OwnAccount;
-import org.academy.people.Theme;
 import org.academy.shared.LanguageTag;
-import org.academy.site.Visitor;
+import org.academy.shared.Theme;
+import org.academy.shared.Visitor;
 import org.springframework.stereotype.Component;
 
-/** Tells the frame of the public pages who is there. */
+/** Tells the frames of both faces who is there. */
 @Component
-class SiteVisitor implements Visitor {
+class KnownVisitor implements Visitor {
 
     private final CurrentPerson current;
     private final OwnAccount account;
 
-    SiteVisitor(CurrentPerson current, OwnAccount account) {
+    KnownVisitor(CurrentPerson current, OwnAccount account) {
         this.current = current;
         this.account = account;
     }
 
     @Override
-    public Optional<Known> known() {
+    public Optional<Present> present() {
         return current.signedIn()
-                .map(person -> new Known(
+                .map(person -> new Present(
                         person.displayName(),
                         current.language().orElse(LanguageTag.EN),
-                        current.theme().orElse(Theme.SYSTEM).name().toLowerCase(Locale.ROOT)));
+                        current.theme().orElse(Theme.SYSTEM)));
     }
 
     @Override
     public void choose(LanguageTag language) {
         account.speak(language);
+    }
+
+    @Override
+    public void choose(Theme theme) {
+        account.light(theme);
     }
 }

@@ -1,4 +1,4 @@
-package org.academy.ui;
+package org.academy.shared;
 
 import java.util.Locale;
 
@@ -12,7 +12,8 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Theme of(String code) {
+    /** The one with this code, else as the device has it. */
+    public static Theme of(String code) {
         for (var theme : values()) {
             if (theme.code().equals(code)) {
                 return theme;
