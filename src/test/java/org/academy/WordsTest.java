@@ -27,7 +27,7 @@ import org.academy.courses.Topic;
 import org.academy.institutions.InstitutionKind;
 import org.academy.institutions.Region;
 import org.academy.institutions.Role;
-import org.academy.people.Theme;
+import org.academy.shared.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,6 @@
 package org.academy.courses;
 
-import static org.academy.courses.World.as;
+import static org.academy.testing.World.as;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +13,16 @@ import org.academy.institutions.InstitutionId;
 import org.academy.institutions.Role;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Two centres, their people, and the courses they write together. */
 @TestComponent
-class CourseFixture {
+public class CourseFixture {
 
-    static final LanguageTag EN = LanguageTag.EN;
-    static final LanguageTag FR = LanguageTag.FR;
+    public static final LanguageTag EN = LanguageTag.EN;
+    public static final LanguageTag FR = LanguageTag.FR;
 
     private final World world;
     private final CourseAuthoring authoring;
@@ -47,7 +48,7 @@ class CourseFixture {
     }
 
     /** The people of North and South, the same for all tests. */
-    record Cast(
+    public record Cast(
             InstitutionId north,
             InstitutionId south,
             PersonId lead,
@@ -61,7 +62,7 @@ class CourseFixture {
             PersonId outsider) {}
 
     /** A course of North and South with its team. */
-    record Work(
+    public record Work(
             CourseId id,
             String slug,
             InstitutionId north,
@@ -76,9 +77,9 @@ class CourseFixture {
             PersonId outsider) {}
 
     /** A course with a unit, and the unit's blocks. */
-    record Written(Work work, SectionId section, UnitId unit, BlockId text, BlockId question) {}
+    public record Written(Work work, SectionId section, UnitId unit, BlockId text, BlockId question) {}
 
-    synchronized Cast cast() {
+    public synchronized Cast cast() {
         if (cast == null) {
             var north = world.institution("North");
             var south = world.institution("South");
@@ -98,11 +99,11 @@ class CourseFixture {
         return cast;
     }
 
-    Work startedByTwoCentres() {
+    public Work startedByTwoCentres() {
         return started("Hand hygiene " + CourseId.next().value(), null);
     }
 
-    Work started(String title, @Nullable String slug) {
+    public Work started(String title, @Nullable String slug) {
         var cast = cast();
         var course = as(
                 cast.lead(),
@@ -129,12 +130,12 @@ class CourseFixture {
                 cast.outsider());
     }
 
-    Written written() {
+    public Written written() {
         return written(startedByTwoCentres());
     }
 
     /** Everything a review asks for, in English. */
-    Written written(Work work) {
+    public Written written(Work work) {
         return as(work.lead(), () -> {
             var outline = authoring.outline(work.slug(), EN);
             authoring.describe(
@@ -155,22 +156,22 @@ class CourseFixture {
         });
     }
 
-    Written approved() {
+    public Written approved() {
         return approved(written());
     }
 
-    Written approved(Written written) {
+    public Written approved(Written written) {
         var work = written.work();
         as(work.lead(), () -> review.requestReview(work.id()));
         as(work.reviewer(), () -> review.approve(work.id(), "Clear and sound."));
         return written;
     }
 
-    Written published() {
+    public Written published() {
         return published(written());
     }
 
-    Written published(Written written) {
+    public Written published(Written written) {
         var work = approved(written).work();
         as(work.publisherNorth(), () -> review.signOff(work.id(), work.north(), ""));
         as(work.publisherSouth(), () -> review.signOff(work.id(), work.south(), ""));
@@ -178,7 +179,7 @@ class CourseFixture {
     }
 
     /** Says everything in French too. */
-    Written inFrench(Written written) {
+    public Written inFrench(Written written) {
         var work = written.work();
         as(work.translator(), () -> {
             var outline = authoring.outline(work.slug(), FR);
@@ -197,11 +198,11 @@ class CourseFixture {
         return written;
     }
 
-    static BlockContent text(String words) {
+    public static BlockContent text(String words) {
         return new BlockContent.Text("<p>" + words + "</p>");
     }
 
-    static BlockContent.Question question(String prompt, String a, String b) {
+    public static BlockContent.Question question(String prompt, String a, String b) {
         return new BlockContent.Question(
                 new QuestionKey(QuestionType.SINGLE, List.of("a", "b"), List.of("b")),
                 new QuestionWords(prompt, Map.of("a", a, "b", b), List.of(), "Because."));

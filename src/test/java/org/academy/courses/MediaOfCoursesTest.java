@@ -1,8 +1,8 @@
 package org.academy.courses;
 
 import static org.academy.courses.CourseFixture.EN;
-import static org.academy.courses.World.as;
-import static org.academy.courses.World.signedIn;
+import static org.academy.testing.World.as;
+import static org.academy.testing.World.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;

@@ -4,7 +4,7 @@ import static org.academy.courses.CourseFixture.EN;
 import static org.academy.courses.CourseFixture.FR;
 import static org.academy.courses.CourseFixture.text;
 import static org.academy.courses.StatementCounter.statements;
-import static org.academy.courses.World.as;
+import static org.academy.testing.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

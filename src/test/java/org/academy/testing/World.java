@@ -1,12 +1,14 @@
-package org.academy.courses;
+package org.academy.testing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.institutions.InstitutionEntry;
 import org.academy.institutions.InstitutionId;
@@ -16,6 +18,7 @@ import org.academy.institutions.Region;
 import org.academy.institutions.Role;
 import org.academy.people.NewPerson;
 import org.academy.people.People;
+import org.academy.people.PlatformRole;
 import org.academy.people.SignedIn;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
@@ -27,18 +30,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The people and institutions around the courses of a test. */
+/** The people and institutions around a test, and how somebody of them is at the other end. */
 @TestComponent
-class World {
+public class World {
 
     private record Visitor(PersonId personId, String displayName) implements SignedIn, AuthenticatedPrincipal {
         @Override
         public String getName() {
-            return USER_NAMES.getOrDefault(personId, "");
+            return userName(personId);
         }
     }
 
     private static final Map<PersonId, String> USER_NAMES = new ConcurrentHashMap<>();
+
+    /** The password of everybody here. */
+    public static final String PASSWORD = "correct horse battery staple";
 
     private final People people;
     private final InstitutionDirectory directory;
@@ -50,9 +56,9 @@ class World {
         this.memberships = memberships;
     }
 
-    InstitutionId institution(String name) {
+    public InstitutionId institution(String name) {
         return SystemPrincipal.call(() -> directory.list(
-                Slugs.of(name, "i") + "-" + UUID.randomUUID(),
+                "centre-" + UUID.randomUUID(),
                 new InstitutionEntry(
                         name,
                         null,
@@ -69,12 +75,11 @@ class World {
     }
 
     /** A person who holds the roles there. */
-    PersonId person(String name, InstitutionId institution, Role... roles) {
+    public PersonId person(String name, InstitutionId institution, Role... roles) {
         return SystemPrincipal.call(() -> {
-            var userName =
-                    name.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
-            var person = people.create(
-                    new NewPerson(userName, name, null, "correct horse battery staple", LanguageTag.EN, Set.of()));
+            var userName = name.toLowerCase().replace(' ', '.') + "-"
+                    + UUID.randomUUID().toString().substring(0, 8);
+            var person = people.create(new NewPerson(userName, name, null, PASSWORD, LanguageTag.EN, Set.of()));
             USER_NAMES.put(person, userName);
             for (var role : roles) {
                 memberships.appoint(institution, person, role, LocalDate.EPOCH, null);
@@ -83,16 +88,33 @@ class World {
         });
     }
 
-    static Authentication signedIn(PersonId person) {
+    public static Authentication signedIn(PersonId person, PlatformRole... roles) {
+        var authorities = Stream.concat(
+                        Stream.of("ROLE_PERSON"), Arrays.stream(roles).map(role -> "ROLE_" + role.name()))
+                .toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
-                new Visitor(person, "Somebody"), null, AuthorityUtils.createAuthorityList("ROLE_PERSON"));
+                new Visitor(person, "Somebody"), null, AuthorityUtils.createAuthorityList(authorities));
     }
 
-    static <T> T as(PersonId person, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
+    /** From now on this person is there, until somebody else is or the test ends. */
+    public static void signIn(PersonId person, PlatformRole... roles) {
+        signIn(signedIn(person, roles));
+    }
+
+    /** What they type to sign in. */
+    public static String userName(PersonId person) {
+        return USER_NAMES.getOrDefault(person, "");
+    }
+
+    private static void signIn(Authentication somebody) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn(person));
+        context.setAuthentication(somebody);
         SecurityContextHolder.setContext(context);
+    }
+
+    public static <T> T as(PersonId person, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        signIn(person);
         try {
             return work.get();
         } finally {
@@ -100,7 +122,7 @@ class World {
         }
     }
 
-    static void as(PersonId person, Runnable work) {
+    public static void as(PersonId person, Runnable work) {
         as(person, () -> {
             work.run();
             return List.of();
