@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.academy.search.SearchQuery;
 import org.academy.shared.LanguageTag;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * A reader's text as queries: one for each language in which the words may stand, and one over words of any, unstemmed.
  * Every word has its term in every query, so nothing fuzzy is left to search or to mark.
  *
+ * @param terms of each word, in each language
  * @param perLanguage over whole documents
- * @param parts the same over the parts of documents
  */
-record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts, Query whole) {
+record Asking(
+        Map<LanguageTag, List<List<String>>> terms, Reach reach, Map<LanguageTag, Query> perLanguage, Query whole) {
 
     private static final float OWN_LANGUAGE = 1.3f;
     private static final float ANY_LANGUAGE = 0.4f;
@@ -60,18 +62,15 @@ record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts
         }
     }
 
-    static Asking of(SearchQuery query, Wording wording, Reach reach, IndexReader reader) throws IOException {
+    static Asking of(SearchQuery query, Wording wording, Reach reach, IndexSearcher searcher) throws IOException {
+        var terms = new EnumMap<LanguageTag, List<List<String>>>(LanguageTag.class);
         var perLanguage = new EnumMap<LanguageTag, Query>(LanguageTag.class);
-        var parts = new EnumMap<LanguageTag, Query>(LanguageTag.class);
         for (var language : LanguageTag.values()) {
             var positions = positions(language, wording);
-            var whole = inLanguage(language, positions, reach, reader, wholeFields(language));
+            terms.put(language, positions);
+            var whole = inLanguage(positions, reach, searcher, wholeFields(language));
             if (whole != null) {
                 perLanguage.put(language, whole);
-            }
-            var part = inLanguage(language, positions, reach, reader, partFields(language));
-            if (part != null) {
-                parts.put(language, part);
             }
         }
         var any = anyLanguage(wording, reach);
@@ -87,7 +86,13 @@ record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts
                                 WHOLE_TITLE),
                         BooleanClause.Occur.SHOULD)
                 .build();
-        return new Asking(perLanguage, parts, whole);
+        return new Asking(terms, reach, perLanguage, whole);
+    }
+
+    /** The same words over the parts of documents; null if no part can have enough of them. */
+    @Nullable
+    Query inParts(LanguageTag language, IndexSearcher searcher) throws IOException {
+        return inLanguage(terms.getOrDefault(language, List.of()), reach, searcher, partFields(language));
     }
 
     private static Map<String, Float> wholeFields(LanguageTag language) {
@@ -134,11 +139,7 @@ record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts
     }
 
     private static @Nullable Query inLanguage(
-            LanguageTag language,
-            List<List<String>> positions,
-            Reach reach,
-            IndexReader reader,
-            Map<String, Float> fields)
+            List<List<String>> positions, Reach reach, IndexSearcher searcher, Map<String, Float> fields)
             throws IOException {
         var found = new ArrayList<Query>();
         for (var terms : positions) {
@@ -146,8 +147,10 @@ record Asking(Map<LanguageTag, Query> perLanguage, Map<LanguageTag, Query> parts
             for (var field : fields.entrySet()) {
                 for (var text : terms) {
                     var term = new Term(field.getKey(), text);
-                    if (reader.docFreq(term) > 0) {
-                        places.add(new BoostQuery(new TermQuery(term), field.getValue()));
+                    // looked up here once, and never again where the query is weighed
+                    var states = TermStates.build(searcher, term, true);
+                    if (states.docFreq() > 0) {
+                        places.add(new BoostQuery(new TermQuery(term, states), field.getValue()));
                     }
                 }
             }

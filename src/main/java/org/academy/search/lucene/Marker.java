@@ -2,11 +2,13 @@ package org.academy.search.lucene;
 
 import java.io.IOException;
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.academy.search.Marked;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -42,27 +44,47 @@ final class Marker {
 
     /** The field's text with the words marked, or as it is if they are not in it. */
     Marked whole(String field, String text, @Nullable Query query, int document) throws IOException {
-        var marked = query == null ? null : whole.one(field, query, document);
+        var marked = query == null ? null : whole.one(field, text, query, document);
         return marked == null ? Marked.plain(text) : marked;
     }
 
     /** The sentence that tells most of the words; empty if none has any. */
-    Marked passage(String field, Query query, int document) throws IOException {
-        var marked = passage.one(field, query, document);
+    Marked passage(String field, String text, Query query, int document) throws IOException {
+        var marked = passage.one(field, text, query, document);
         return marked == null ? Marked.plain("") : marked;
     }
 
-    /** Lucene's highlighter hands out what its formatter makes only to its heirs. */
+    /**
+     * Lucene's highlighter hands out what its formatter makes only to its heirs, and takes only from them a text that
+     * was read already.
+     */
     private static final class Marking extends UnifiedHighlighter {
+
+        private String text = "";
 
         Marking(Builder builder) {
             super(builder);
         }
 
         @Nullable
-        Marked one(String field, Query query, int document) throws IOException {
+        Marked one(String field, String kept, Query query, int document) throws IOException {
+            if (kept.isEmpty()) {
+                return null;
+            }
+            text = kept;
             var fields = highlightFieldsAsObjects(new String[] {field}, query, new int[] {document}, new int[] {1});
             return (Marked) Objects.requireNonNull(fields.get(field))[0];
+        }
+
+        @Override
+        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int most) {
+            return List.<CharSequence[]>of(new CharSequence[] {text});
+        }
+
+        /** What can be marked was indexed with its places. */
+        @Override
+        protected OffsetSource getOffsetSource(String field) {
+            return OffsetSource.POSTINGS;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.academy.search.Facet;
 import org.academy.search.Hit;
 import org.academy.search.Kind;
@@ -48,6 +50,17 @@ final class Reading {
     private static final Sort BEST =
             new Sort(SortField.FIELD_SCORE, new SortField(Blocks.AT, SortField.Type.LONG, true));
 
+    /** All that a hit may show, in any language: to unpack a kept document twice costs more than to read all this. */
+    private static final Set<String> SHOWN = Arrays.stream(LanguageTag.values())
+            .flatMap(language -> Stream.of(
+                    Blocks.title(language),
+                    Blocks.summary(language),
+                    Blocks.byline(language),
+                    Blocks.minutes(language),
+                    Blocks.bytes(language)))
+            .collect(Collectors.toCollection(() -> new HashSet<>(
+                    List.of(Blocks.ID, Blocks.KIND, Blocks.SLUG, Blocks.SPOKEN, Blocks.LANGUAGE, Facet.TOPIC.code()))));
+
     private final IndexSearcher searcher;
     private final Marker marker;
 
@@ -64,7 +77,7 @@ final class Reading {
         var reader = searcher.getIndexReader();
         var wording = Wording.of(query, reader);
         for (var reach : Asking.Reach.values()) {
-            var asking = Asking.of(query, wording, reach, reader);
+            var asking = Asking.of(query, wording, reach, searcher);
             var tally = tally(query, asking.whole(), BEST);
             if (tally.matching() > 0 || reach == Asking.Reach.FAR) {
                 return results(query, tally, asking, wording.shownFor());
@@ -106,9 +119,7 @@ final class Reading {
         var matched = asking == null ? Map.<LanguageTag, Map<Integer, Float>>of() : matched(page, asking);
         var stored = searcher.storedFields();
         for (var entry : page) {
-            var document = stored.document(
-                    entry.doc,
-                    Set.of(Blocks.ID, Blocks.KIND, Blocks.SLUG, Blocks.SPOKEN, Blocks.LANGUAGE, Facet.TOPIC.code()));
+            var document = stored.document(entry.doc, SHOWN);
             documents.add(new Shown(entry.doc, document, language(query, entry.doc, document, matched)));
         }
         var parts = asking == null ? Map.<String, List<Hit.FoundPart>>of() : parts(asking, documents);
@@ -193,15 +204,6 @@ final class Reading {
 
     private Hit hit(Shown shown, @Nullable Asking asking, Map<String, List<Hit.FoundPart>> parts) throws IOException {
         var language = shown.language();
-        var words = searcher.storedFields()
-                .document(
-                        shown.number(),
-                        Set.of(
-                                Blocks.title(language),
-                                Blocks.summary(language),
-                                Blocks.byline(language),
-                                Blocks.minutes(language),
-                                Blocks.bytes(language)));
         var query = asking == null ? null : asking.perLanguage().get(language);
         var document = shown.document();
         return new Hit(
@@ -211,11 +213,11 @@ final class Reading {
                 language,
                 languages(document),
                 new LinkedHashSet<>(List.of(document.getValues(Facet.TOPIC.code()))),
-                marker.whole(Blocks.title(language), text(words, Blocks.title(language)), query, shown.number()),
-                marker.whole(Blocks.summary(language), text(words, Blocks.summary(language)), query, shown.number()),
-                text(words, Blocks.byline(language)),
-                number(words, Blocks.minutes(language)).intValue(),
-                number(words, Blocks.bytes(language)).longValue(),
+                marker.whole(Blocks.title(language), text(document, Blocks.title(language)), query, shown.number()),
+                marker.whole(Blocks.summary(language), text(document, Blocks.summary(language)), query, shown.number()),
+                text(document, Blocks.byline(language)),
+                number(document, Blocks.minutes(language)).intValue(),
+                number(document, Blocks.bytes(language)).longValue(),
                 parts.getOrDefault(shown.id(), List.of()));
     }
 
@@ -231,7 +233,7 @@ final class Reading {
                     .add(shown.id());
         }
         for (var entry : byLanguage.entrySet()) {
-            var query = asking.parts().get(entry.getKey());
+            var query = asking.inParts(entry.getKey(), searcher);
             if (query != null) {
                 parts(entry.getKey(), query, entry.getValue(), found);
             }
@@ -248,19 +250,23 @@ final class Reading {
                                 Blocks.ID, owners.stream().map(BytesRef::new).toList()),
                         BooleanClause.Occur.FILTER)
                 .build();
+        var stored = searcher.storedFields();
+        var shown = Set.of(Blocks.PART, Blocks.NUMBER, Blocks.partTitle(language), Blocks.partText(language));
         for (var entry : searcher.search(ofOwners, owners.size() * 10).scoreDocs) {
             var owner = owner(entry.doc);
             var parts = found.computeIfAbsent(owner, one -> new ArrayList<>());
             if (parts.size() == MOST_PARTS) {
                 continue;
             }
-            var part = searcher.storedFields()
-                    .document(entry.doc, Set.of(Blocks.PART, Blocks.NUMBER, Blocks.partTitle(language)));
+            var part = stored.document(entry.doc, shown);
             parts.add(new Hit.FoundPart(
                     text(part, Blocks.PART),
                     number(part, Blocks.NUMBER).intValue(),
                     marker.whole(Blocks.partTitle(language), text(part, Blocks.partTitle(language)), query, entry.doc),
-                    parts.isEmpty() ? marker.passage(Blocks.partText(language), query, entry.doc) : Marked.plain("")));
+                    parts.isEmpty()
+                            ? marker.passage(
+                                    Blocks.partText(language), text(part, Blocks.partText(language)), query, entry.doc)
+                            : Marked.plain("")));
         }
     }
 

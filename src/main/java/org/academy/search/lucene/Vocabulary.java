@@ -42,14 +42,24 @@ final class Vocabulary {
     }
 
     boolean knows(String folded) throws IOException {
-        return !beginningWith(folded + SEPARATOR, 1).isEmpty();
+        var start = new BytesRef(folded + SEPARATOR);
+        for (var leaf : reader.leaves()) {
+            var terms = leaf.reader().terms(Blocks.WORD);
+            if (terms != null) {
+                var entries = terms.iterator();
+                if (entries.seekCeil(start) != TermsEnum.SeekStatus.END
+                        && StringHelper.startsWith(entries.term(), start)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The words that begin like this, most frequent first. */
     List<Known> continuing(String folded) throws IOException {
         return best(
-                beginningWith(folded, MOST_READ),
-                Comparator.comparingInt(Known::documents).reversed());
+                beginningWith(folded), Comparator.comparingInt(Known::documents).reversed());
     }
 
     /** The words that are one slip away: a letter too many, too few, another one, or two changed about. */
@@ -76,7 +86,7 @@ final class Vocabulary {
                         .thenComparing(Comparator.comparingInt(Known::documents).reversed()));
     }
 
-    private Map<String, Integer> beginningWith(String prefix, int most) throws IOException {
+    private Map<String, Integer> beginningWith(String prefix) throws IOException {
         var start = new BytesRef(prefix);
         var found = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
@@ -89,7 +99,7 @@ final class Vocabulary {
                 continue;
             }
             var term = matching.term();
-            while (term != null && found.size() < most && StringHelper.startsWith(term, start)) {
+            while (term != null && found.size() < MOST_READ && StringHelper.startsWith(term, start)) {
                 found.merge(term.utf8ToString(), matching.docFreq(), Integer::sum);
                 term = matching.next();
             }
