@@ -2,6 +2,7 @@ package org.academy.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
@@ -9,6 +10,7 @@ import org.academy.shared.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -20,10 +22,11 @@ class ChosenLanguage implements LocaleResolver {
 
     private static final String RESOLVED = ChosenLanguage.class.getName();
 
-    private final ObjectProvider<Visitor> visitors;
+    /** Looked up once: every page asks several times. */
+    private final SingletonSupplier<List<Visitor>> visitors;
 
     ChosenLanguage(ObjectProvider<Visitor> visitors) {
-        this.visitors = visitors;
+        this.visitors = SingletonSupplier.of(() -> visitors.stream().toList());
     }
 
     @Override
@@ -48,7 +51,7 @@ class ChosenLanguage implements LocaleResolver {
     }
 
     private Optional<LanguageTag> ofVisitor() {
-        return visitors.stream()
+        return visitors.obtain().stream()
                 .flatMap(visitor -> visitor.present().stream())
                 .findFirst()
                 .map(Visitor.Present::language);

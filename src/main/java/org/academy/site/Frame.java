@@ -2,6 +2,7 @@ package org.academy.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.academy.shared.LanguageTag;
@@ -9,6 +10,7 @@ import org.academy.shared.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.LocaleResolver;
@@ -20,7 +22,7 @@ public class Frame {
     static final String FOR_ONE_PERSON = Frame.class.getName() + ".forOnePerson";
     private static final String PAGE = Frame.class.getName() + ".page";
 
-    private final ObjectProvider<Visitor> visitors;
+    private final SingletonSupplier<List<Visitor>> visitors;
     private final LocaleResolver languages;
     private final String baseUrl;
 
@@ -28,7 +30,7 @@ public class Frame {
             ObjectProvider<Visitor> visitors,
             LocaleResolver localeResolver,
             @Value("${academy.base-url}") String baseUrl) {
-        this.visitors = visitors;
+        this.visitors = SingletonSupplier.of(() -> visitors.stream().toList());
         this.languages = localeResolver;
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
     }
@@ -97,7 +99,7 @@ public class Frame {
     }
 
     private Optional<Visitor.Present> visitor() {
-        return visitors.stream().flatMap(visitor -> visitor.present().stream()).findFirst();
+        return visitors.obtain().stream().flatMap(visitor -> visitor.present().stream()).findFirst();
     }
 
     private static HttpServletRequest request() {
