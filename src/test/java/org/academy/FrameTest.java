@@ -11,7 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.academy.people.NewPerson;
 import org.academy.people.People;
 import org.academy.platform.SystemPrincipal;
@@ -71,6 +74,29 @@ class FrameTest extends WebTest {
             web.perform(get("/").header("If-None-Match", tag))
                     .andExpect(status().isNotModified())
                     .andExpect(content().string(""));
+        }
+
+        @Test
+        void packsThePageForWhoeverTakesItSo() throws Exception {
+            var plain = web.perform(get("/"))
+                    .andExpect(header().doesNotExist("Content-Encoding"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+
+            for (var taken : List.of("gzip", "br, gzip;q=0.8, *;q=0.1")) {
+                var packed = web.perform(get("/").header("Accept-Encoding", taken))
+                        .andExpect(header().string("Content-Encoding", "gzip"))
+                        .andExpect(
+                                header().stringValues("Vary", "Cookie, Accept-Language, Save-Data", "Accept-Encoding"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                        .isEqualTo(plain);
+            }
+            web.perform(get("/").header("Accept-Encoding", "br, gzip;q=0"))
+                    .andExpect(header().doesNotExist("Content-Encoding"));
         }
 
         @Test

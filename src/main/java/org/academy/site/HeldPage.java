@@ -6,15 +6,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A response that keeps a page back until it is whole; everything that is not HTML passes through. */
 class HeldPage extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(32_768);
+    private static final int USUAL = 32_768;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringBuilder letters = new StringBuilder();
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
 
@@ -23,11 +26,13 @@ class HeldPage extends HttpServletResponseWrapper {
     }
 
     /** The page, or null if this was none. */
-    byte @Nullable [] content() {
+    @Nullable
+    String page() {
         if (writer != null) {
             writer.flush();
+            return letters.toString();
         }
-        return stream == null && writer == null ? null : held.toByteArray();
+        return stream == null ? null : bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -47,7 +52,8 @@ class HeldPage extends HttpServletResponseWrapper {
             return super.getWriter();
         }
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(held, StandardCharsets.UTF_8));
+            letters.ensureCapacity(USUAL);
+            writer = new PrintWriter(new Letters());
         }
         return writer;
     }
@@ -76,15 +82,20 @@ class HeldPage extends HttpServletResponseWrapper {
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        held.reset();
+        empty();
     }
 
     @Override
     public void reset() {
         super.reset();
-        held.reset();
+        empty();
         stream = null;
         writer = null;
+    }
+
+    private void empty() {
+        bytes.reset();
+        letters.setLength(0);
     }
 
     private boolean isPage() {
@@ -106,12 +117,41 @@ class HeldPage extends HttpServletResponseWrapper {
 
         @Override
         public void write(int one) {
-            held.write(one);
+            bytes.write(one);
         }
 
         @Override
-        public void write(byte[] bytes, int from, int length) {
-            held.write(bytes, from, length);
+        public void write(byte[] some, int from, int length) {
+            bytes.write(some, from, length);
+        }
+    }
+
+    /** What is a text stays one: it is read again before it is sent. */
+    private class Letters extends Writer {
+
+        @Override
+        public void write(int letter) {
+            letters.append((char) letter);
+        }
+
+        @Override
+        public void write(char[] some, int from, int length) {
+            letters.append(some, from, length);
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            letters.append(text, from, from + length);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back here
+        }
+
+        @Override
+        public void close() {
+            // the page is sent by whoever holds it
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Icons {
 
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"(i-[\\w-]+)\".*?</symbol>", Pattern.DOTALL);
-    private static final Pattern USE = Pattern.compile("href=\"#(i-[\\w-]+)\"");
+    private static final String USE = "href=\"#";
 
     private final Map<String, String> symbols = new LinkedHashMap<>();
 
@@ -35,9 +35,9 @@ class Icons {
     /** The symbols that this HTML refers to. */
     String usedIn(String html) {
         var names = new TreeSet<String>();
-        var matcher = USE.matcher(html);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
+        for (int at = html.indexOf(USE); at >= 0; at = html.indexOf(USE, at)) {
+            at += USE.length();
+            names.add(html.substring(at, Math.max(at, html.indexOf('"', at))));
         }
         var sprite = new StringBuilder();
         names.forEach(name -> sprite.append(symbols.getOrDefault(name, "")));

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,6 +37,7 @@ class LightPages extends OncePerRequestFilter {
     static final String WEIGHT = "\u27e6weight\u27e7";
 
     private static final String SPRITE = "<!--icons-->";
+    private static final String BODY = "</head>";
     private static final int HEADERS_OF_A_PAGE = 900;
     private static final int HEADERS_OF_A_FILE = 600;
     private static final String ASK_AGAIN = "private, no-cache";
@@ -58,6 +58,9 @@ class LightPages extends OncePerRequestFilter {
     private static final Pattern ASSET = Pattern.compile("<(?:link|script)\\b[^>]*?(?:href|src)=\"/([^\"?]+)");
     private static final Pattern SHEET =
             Pattern.compile("(<link rel=\"(?:stylesheet|icon)\"[^>]*? href=\")/([^\"?]+)\"");
+
+    private static final Pattern PACKED =
+            Pattern.compile("(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))");
 
     private final Icons icons;
     private final StaticFiles files;
@@ -103,26 +106,39 @@ class LightPages extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
         var held = new HeldPage(response);
         chain.doFilter(request, held);
-        var content = held.content();
-        if (content != null) {
+        var page = held.page();
+        if (page != null) {
             HEADERS_OF_ALL.forEach(response::setHeader);
-            send(request, response, finish(request, content));
+            send(request, response, finish(request, page));
         }
     }
 
-    private byte[] finish(HttpServletRequest request, byte[] content) throws IOException {
-        var html = new String(content, StandardCharsets.UTF_8);
-        html = SHEET.matcher(html.replace(SPRITE, icons.usedIn(html))).replaceAll(this::versioned);
-        if (!html.contains(WEIGHT)) {
-            return html.getBytes(StandardCharsets.UTF_8);
+    private WholePage finish(HttpServletRequest request, String page) {
+        var html = page.replace(SPRITE, icons.usedIn(page));
+        // all sheets and scripts stand there
+        var body = Math.max(0, html.indexOf(BODY));
+        var head = SHEET.matcher(html.substring(0, body)).replaceAll(this::versioned);
+        html = head + html.substring(body);
+        var place = html.indexOf(WEIGHT);
+        if (place < 0) {
+            return WholePage.of(html);
         }
-        var bytes = HEADERS_OF_A_PAGE + StaticFiles.compressed(html.getBytes(StandardCharsets.UTF_8));
-        var assets = ASSET.matcher(html);
+        var rest = html.substring(place);
+        var language = LanguageTag.of(languages.resolveLocale(request));
+        var around = HEADERS_OF_A_PAGE + weightOfFiles(head);
+        return WholePage.of(
+                html.substring(0, place),
+                rest,
+                bytes -> rest.replace(WEIGHT, amounts.weight(language, around + bytes)));
+    }
+
+    private int weightOfFiles(String head) {
+        var bytes = 0;
+        var assets = ASSET.matcher(head);
         while (assets.find()) {
             bytes += HEADERS_OF_A_FILE + files.weight(assets.group(1)).orElse(0);
         }
-        var language = LanguageTag.of(languages.resolveLocale(request));
-        return html.replace(WEIGHT, amounts.weight(language, bytes)).getBytes(StandardCharsets.UTF_8);
+        return bytes;
     }
 
     private String versioned(MatchResult sheet) {
@@ -131,11 +147,11 @@ class LightPages extends OncePerRequestFilter {
         return Matcher.quoteReplacement(sheet.group(1) + address + "\"");
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, WholePage page) throws IOException {
         var reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (reading && response.getStatus() == HttpStatus.OK.value()) {
             response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Save-Data");
-            response.setHeader(HttpHeaders.ETAG, "W/\"" + fingerprint(page) + "\"");
+            response.setHeader(HttpHeaders.ETAG, "W/\"" + fingerprint(page.plain()) + "\"");
             if (ASK_AGAIN.equals(response.getHeader(HttpHeaders.CACHE_CONTROL)) && forEveryone(request, response)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
                 recent.keep(request, new RecentPages.Page(headers(response), page));
@@ -154,15 +170,26 @@ class LightPages extends OncePerRequestFilter {
         return headers;
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, byte[] page)
+    private static void write(HttpServletRequest request, HttpServletResponse response, WholePage page)
             throws IOException {
         var tag = response.getHeader(HttpHeaders.ETAG);
         if (tag != null && knows(request, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        var content = page.plain();
+        if (tag != null && takesPacked(request)) {
+            content = page.packed();
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static boolean takesPacked(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && PACKED.matcher(accepted).find();
     }
 
     private static boolean forEveryone(HttpServletRequest request, HttpServletResponse response) {

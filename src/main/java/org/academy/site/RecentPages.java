@@ -39,7 +39,7 @@ class RecentPages {
     }
 
     /** A finished page with the headers it went out with. */
-    record Page(Map<String, String> headers, byte[] content) {}
+    record Page(Map<String, String> headers, WholePage content) {}
 
     private record Kept(Page page, Instant until) {}
 
@@ -56,7 +56,7 @@ class RecentPages {
     }
 
     void keep(HttpServletRequest request, Page page) {
-        if (page.content().length > LONGEST_PAGE) {
+        if (page.content().plain().length > LONGEST_PAGE) {
             return;
         }
         key(request).ifPresent(key -> {

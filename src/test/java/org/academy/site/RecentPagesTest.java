@@ -31,7 +31,7 @@ class RecentPagesTest {
             return this;
         }
     });
-    private final Page page = new Page(Map.of(), new byte[] {1});
+    private final Page page = new Page(Map.of(), WholePage.of("one"));
 
     private static MockHttpServletRequest asking(String path, String language) {
         var request = new MockHttpServletRequest("GET", path);
@@ -69,7 +69,7 @@ class RecentPagesTest {
         signedIn.setCookies(new Cookie("JSESSIONID", "1"));
 
         assertThat(recent.find(signedIn)).isEmpty();
-        recent.keep(signedIn, new Page(Map.of(), new byte[] {2}));
+        recent.keep(signedIn, new Page(Map.of(), WholePage.of("two")));
         assertThat(recent.find(asking("/courses/one", "fr"))).contains(page);
     }
 
