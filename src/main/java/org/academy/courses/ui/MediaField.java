@@ -1,26 +1,36 @@
 package org.academy.courses.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.academy.media.MediaItem;
 import org.academy.media.MediaLibrary;
+import org.academy.shared.RuleViolated;
 import org.academy.ui.ActionButton;
+import org.academy.ui.Icon;
 
-/** Takes in one picture or file. */
+/** Takes in one picture or file, or says right there why it does not. */
 class MediaField extends Div {
 
+    private final Paragraph refusal = new Paragraph();
+
     MediaField(Desk desk, boolean picture, String label, Consumer<MediaItem> taken) {
-        addClassName("media-field");
+        addClassNames("media-field", "stack", "t");
+        refusal.addClassNames("small", "lacks");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> desk.keep(() -> {
-            taken.accept(desk.media.add(file.fileName(), new ByteArrayInputStream(bytes)));
+            take(desk, file.fileName(), bytes).ifPresent(taken);
             return false;
         })));
+        upload.addFileRejectedListener(refused -> refuse(refused.getErrorMessage()));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) MediaLibrary.LIMIT);
         if (picture) {
@@ -33,7 +43,24 @@ class MediaField extends Div {
         upload.getElement()
                 .executeJs("this.addEventListener('upload-success', e => setTimeout(() => {"
                         + " this.files = this.files.filter(f => f !== e.detail.file); }, 300))");
-        add(upload);
+        add(upload, refusal);
+    }
+
+    private Optional<MediaItem> take(Desk desk, String name, byte[] bytes) {
+        try {
+            var item = desk.media.add(name, new ByteArrayInputStream(bytes));
+            refusal.setVisible(false);
+            return Optional.of(item);
+        } catch (RuleViolated refused) {
+            refuse(getTranslation(refused.rule(), refused.arguments()));
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(String why) {
+        refusal.removeAll();
+        refusal.add(new Icon("alert"), new Span(why));
+        refusal.setVisible(true);
     }
 
     private UploadI18N words() {
