@@ -59,16 +59,17 @@ class OwnDuty extends Section {
 
     private void review() {
         var note = noteField("courses.board.note.review");
+        boolean mine = board.duties().stream().anyMatch(duty -> duty.mine() && duty.kind() == DutyKind.REVIEW);
+        var approve = ActionButton.go(
+                getTranslation("courses.board.approve"),
+                () -> done(() -> review.approve(board.course(), note.getValue()), "courses.board.approved.done"));
+        approve.setVisible(mine);
         add(
                 new H2(getTranslation("courses.board.your-review")),
-                say("courses.board.your-review.how"),
+                say(mine ? "courses.board.your-review.how" : "courses.board.your-review.others"),
                 note,
                 row(
-                        ActionButton.go(
-                                getTranslation("courses.board.approve"),
-                                () -> done(
-                                        () -> review.approve(board.course(), note.getValue()),
-                                        "courses.board.approved.done")),
+                        approve,
                         ActionButton.plain(getTranslation("courses.board.request-changes"), () -> requestChanges(note))
                                 .with("undo")));
     }
