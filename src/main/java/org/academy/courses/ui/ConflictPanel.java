@@ -33,6 +33,7 @@ class ConflictPanel extends Section {
         this.media = media;
         this.chosen = chosen;
         addClassNames("conflict", "stack");
+        getElement().setAttribute("aria-label", getTranslation("courses.conflict.both"));
         var kicker = new Paragraph(getTranslation("courses.conflict.both"));
         kicker.addClassName("kicker");
         var title = new H3(getTranslation("courses.conflict.which"));
