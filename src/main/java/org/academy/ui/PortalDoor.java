@@ -2,30 +2,36 @@ package org.academy.ui;
 
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.academy.platform.Assets;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What happens at the door of the portal: the page takes the visitor's language, direction and light. */
+/** What happens at the door of the portal: the page takes the visitor's language, direction and light, and says when there is nothing. */
 @Component
 class PortalDoor implements VaadinServiceInitListener {
 
     private final transient Tastes tastes;
     private final transient Messages messages;
     private final transient Apologies apologies;
+    private final transient ObjectProvider<PortalGuard> guards;
 
-    PortalDoor(Tastes tastes, Messages messages, Apologies apologies) {
+    PortalDoor(Tastes tastes, Messages messages, Apologies apologies, ObjectProvider<PortalGuard> guards) {
         this.tastes = tastes;
         this.messages = messages;
         this.apologies = apologies;
+        this.guards = guards;
     }
 
     @Override
@@ -46,6 +52,9 @@ class PortalDoor implements VaadinServiceInitListener {
                 tastes.remember(response, tastes.theme(request));
             }
         }
+        if (missing(Objects.requireNonNullElse(request.getPathInfo(), "").replaceAll("^/|/$", ""))) {
+            index.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         var document = index.getDocument();
         document.getElementsByTag("html")
                 .attr("lang", language.tag())
@@ -61,6 +70,12 @@ class PortalDoor implements VaadinServiceInitListener {
         // an import map counts only before the first module
         head.prependElement("script").attr("type", "importmap").appendChild(new DataNode(ImportMap.JSON));
         document.body().appendElement("noscript").appendElement("p").text(messages.text(language, "ui.no-script"));
+    }
+
+    /** The frame comes first and asks for its view later: the answer to the first request knows already. */
+    private boolean missing(String path) {
+        return RouteConfiguration.forApplicationScope().getRoute(path).isEmpty()
+                || guards.stream().anyMatch(guard -> guard.missing(path));
     }
 
     /** Vaadin names its sheets without a version; with one a browser may keep them for good. */
