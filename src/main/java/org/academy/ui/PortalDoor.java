@@ -18,7 +18,10 @@ import org.jsoup.nodes.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What happens at the door of the portal: the page takes the visitor's language, direction and light, and says when there is nothing. */
+/**
+ * What happens at the door of the portal: the page takes the visitor's language, direction and light, and says when
+ * there is nothing.
+ */
 @Component
 class PortalDoor implements VaadinServiceInitListener {
 
