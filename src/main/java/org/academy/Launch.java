@@ -1,8 +1,10 @@
 package org.academy;
 
 import java.util.Map;
+import org.academy.platform.Commands;
 import org.academy.platform.Preflight;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application, or says in one line why not. */
 public final class Launch {
@@ -14,11 +16,20 @@ public final class Launch {
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(Academy.class);
-        application.addInitializers(new Preflight());
         application.setDefaultProperties(
                 Map.of("spring.threads.virtual.enabled", Runtime.version().feature() >= VIRTUAL_THREADS_WAIT_WELL));
+        boolean commanded = Commands.asked(arguments);
+        if (commanded) {
+            application.addInitializers(context -> context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("command", Map.of("server.port", "-1"))));
+        }
+        application.addInitializers(new Preflight());
         try {
-            application.run(arguments);
+            var context = application.run(arguments);
+            if (commanded) {
+                System.exit(SpringApplication.exit(context));
+            }
         } catch (RuntimeException saidAlready) {
             System.exit(1);
         }

@@ -115,14 +115,19 @@ class Course extends AbstractAggregateRoot<Course> {
         this.changedAt = at;
     }
 
-    /** Somebody of an institution takes a draft that nobody owned; they lead from now on. */
-    void handOver(InstitutionId lead, PersonId author, Instant at) {
+    /** The institution leads; its administrators choose who writes. */
+    void belongTo(InstitutionId lead, Instant at) {
         if (!owners.isEmpty()) {
             throw new RuleViolated("courses.rule.already-owned");
         }
         owners.add(lead);
-        team.add(new Member(author, CourseRole.LEAD_AUTHOR, lead, at));
         changedAt = at;
+    }
+
+    /** Somebody of an institution takes a draft that nobody owned; they lead from now on. */
+    void handOver(InstitutionId lead, PersonId author, Instant at) {
+        belongTo(lead, at);
+        team.add(new Member(author, CourseRole.LEAD_AUTHOR, lead, at));
     }
 
     void inviteOwner(InstitutionId owner, Instant at) {

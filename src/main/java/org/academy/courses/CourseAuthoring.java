@@ -117,7 +117,8 @@ public class CourseAuthoring {
                         languages.getOrDefault(work.course(), Set.of()),
                         work.changedAt()))
                 .toList();
-        return new PageImpl<>(works, page, studio.countWorks(person, roles.keySet(), answering, circle.visitorAdministersPlatform()));
+        return new PageImpl<>(
+                works, page, studio.countWorks(person, roles.keySet(), answering, circle.visitorAdministersPlatform()));
     }
 
     /** Where the person at hand may start a course: the institutions they write for. */
@@ -317,5 +318,4 @@ public class CourseAuthoring {
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .toList();
     }
-
 }

@@ -30,7 +30,8 @@ record Draft(Head head, Map<LanguageTag, Presentation> words, List<Section> sect
             List<InstitutionId> owners) {
 
         /** Nobody leads what came in by a command and was not handed over yet. */
-        @Nullable InstitutionId lead() {
+        @Nullable
+        InstitutionId lead() {
             return owners.isEmpty() ? null : owners.getFirst();
         }
     }

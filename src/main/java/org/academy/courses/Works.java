@@ -42,8 +42,8 @@ class Works {
     }
 
     /**
-     * The works with the person in the team, or owned by an institution for which they answer; for an administrator also what nobody owns; last
-     * changed first.
+     * The works with the person in the team, or owned by an institution for which they answer; for an administrator
+     * also what nobody owns; last changed first.
      */
     List<Work> works(
             PersonId person,

@@ -39,6 +39,14 @@ class MediaItems {
                 .update();
     }
 
+    boolean known(String sha256) {
+        return jdbc.sql("select count(*) from media_item where sha256 = ?")
+                        .param(sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     List<Brought> find(Collection<MediaId> ids) {
         if (ids.isEmpty()) {
             return List.of();

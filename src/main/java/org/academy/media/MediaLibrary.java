@@ -67,6 +67,12 @@ public class MediaLibrary {
         return item;
     }
 
+    /** Lets go of bytes that something that never came to be had brought, unless they are in use. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    public void discard(Set<String> sha256) {
+        sha256.stream().filter(hash -> !items.known(hash)).forEach(store::forget);
+    }
+
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Map<MediaId, MediaItem> items(Set<MediaId> ids) {

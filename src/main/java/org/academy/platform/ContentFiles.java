@@ -55,6 +55,17 @@ final class ContentFiles implements FileStore {
         return place(sha256);
     }
 
+    @Override
+    public void forget(String sha256) {
+        try {
+            if (SHA_256.matcher(sha256).matches()) {
+                Files.deleteIfExists(place(sha256));
+            }
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
     private Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The folder that holds all an Academy must not lose. It has one owner at a time: a process that claimed it holds the
  * operating system's lock on it until it ends, however it ends.
  */
-final class DataDirectory {
+final class DataDirectory implements DataFolders {
 
     private static final String DEMO = "demo";
     private static final int MEGABYTE = 1_000_000;
@@ -66,8 +66,8 @@ final class DataDirectory {
         return Files.notExists(root.resolve("mariadb")) && Files.notExists(root.resolve("files"));
     }
 
-    /** A folder of the given name inside, made if need be. */
-    Path folder(String name) {
+    @Override
+    public Path folder(String name) {
         try {
             return Files.createDirectories(root.resolve(name));
         } catch (IOException unwritable) {

@@ -17,6 +17,9 @@ public interface FileStore {
     /** Where the bytes with this hash are; throws {@code NotFound} if there are none. */
     Path path(String sha256);
 
+    /** Lets go of the bytes with this hash, if there are any. */
+    void forget(String sha256);
+
     /** A kept file: its hash as 64 hex digits and its size in bytes. */
     record StoredFile(String sha256, long bytes) {}
 }

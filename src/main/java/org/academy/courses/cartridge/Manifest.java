@@ -28,7 +28,8 @@ public record Manifest(
         List<Oddity> oddities) {
 
     /** A line of the table: a folder, a heading, or something to open. */
-    public record Item(String identifier, String title, @Nullable String resource, List<Item> children) {}
+    public record Item(
+            String identifier, String title, @Nullable String resource, List<Item> children) {}
 
     /**
      * Something the cartridge brings.

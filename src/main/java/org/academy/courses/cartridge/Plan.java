@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Plan(List<Part> parts, Map<String, Fate> fates) {
 
     /** Where the things go that no item names. */
-    static final String MORE = "more";
+    public static final String MORE = "more";
 
     /** The lesson of pictures and documents that nothing names. */
-    static final String FILES = "files";
+    public static final String FILES = "files";
 
     /** Becomes a section; {@link #MORE} has no title of its own. */
     public record Part(String key, String title, List<Lesson> lessons) {}
