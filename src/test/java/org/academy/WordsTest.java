@@ -66,6 +66,8 @@ class WordsTest {
         built("notifications.sign-off", ".subject", ".reminder", ".body");
         built("courses.block.add.");
         built("courses.fault.");
+        built("courses.import.reason.");
+        built("courses.import.words.");
         built("courses.question.hint.");
         built("courses.save.");
         built("courses.state.");

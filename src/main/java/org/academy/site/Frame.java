@@ -99,7 +99,9 @@ public class Frame {
     }
 
     private Optional<Visitor.Present> visitor() {
-        return visitors.obtain().stream().flatMap(visitor -> visitor.present().stream()).findFirst();
+        return visitors.obtain().stream()
+                .flatMap(visitor -> visitor.present().stream())
+                .findFirst();
     }
 
     private static HttpServletRequest request() {

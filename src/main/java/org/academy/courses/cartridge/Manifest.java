@@ -38,6 +38,7 @@ public record Manifest(
      * @param files all its files, by their names in the archive; those that are missing are oddities
      * @param dependencies resources it needs, as far as they are there
      * @param title what the items call it, else what it calls itself, else its file's name
+     * @param instead the resource of which this is only a plainer form
      */
     public record Resource(
             String identifier,
@@ -46,7 +47,8 @@ public record Manifest(
             @Nullable String href,
             List<String> files,
             List<String> dependencies,
-            String title) {}
+            String title,
+            @Nullable String instead) {}
 
     public enum Kind {
         PAGE,
@@ -70,6 +72,6 @@ public record Manifest(
     }
 
     public static Manifest read(CartridgeFile file) {
-        return new Manifest("", "", "", "", "", null, "", List.of(), List.of(), List.of(), Map.of(), List.of());
+        return new ManifestReader(file).read();
     }
 }

@@ -14,10 +14,10 @@ public record Plan(List<Part> parts, Map<String, Fate> fates) {
     /** Where the things go that no item names. */
     public static final String MORE = "more";
 
-    /** The lesson of pictures and documents that nothing names. */
+    /** The lesson of pictures, documents and links that nothing names; {@code files#2} and so on if they are many. */
     public static final String FILES = "files";
 
-    /** Becomes a section; {@link #MORE} has no title of its own. */
+    /** Becomes a section; {@link #MORE} has no title of its own, nor has the lesson {@link #FILES} in it. */
     public record Part(String key, String title, List<Lesson> lessons) {}
 
     /**
@@ -55,6 +55,6 @@ public record Plan(List<Part> parts, Map<String, Fate> fates) {
     }
 
     public static Plan of(Manifest manifest, CartridgeFile file) {
-        return new Plan(List.of(), Map.of());
+        return new Planner(manifest, file).plan();
     }
 }

@@ -1,14 +1,38 @@
 package org.academy.courses.cartridge;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.academy.shared.RuleViolated;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small XML document as a tree, read leniently: without namespaces, in whatever encoding it is, repaired if it is
- * broken. Entities of its own and references to elsewhere are never followed.
+ * broken. Entities of its own are refused, references to elsewhere are never followed.
  *
  * @param name without prefix; empty for a stretch of text
  * @param attributes by name without prefix
@@ -16,14 +40,266 @@ import org.jspecify.annotations.Nullable;
  */
 record Xml(String name, Map<String, String> attributes, List<Xml> children, String words) {
 
+    /** How deep elements may lie in elements. */
+    private static final int DEEPEST = 200;
+
+    /** How many there may be; twenty thousand resources make half as many. */
+    private static final int MOST = 400_000;
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^[^>]{0,60}\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    /** What HTML never closes. */
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    /** Between elements, most of the time: one for all. */
+    private static final Xml SPACE = new Xml("", Map.of(), List.of(), " ");
+
+    private static final XMLInputFactory READERS = readers();
+
+    private static XMLInputFactory readers() {
+        var readers = XMLInputFactory.newDefaultFactory();
+        readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        readers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        readers.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("not followed: " + systemId);
+        });
+        return readers;
+    }
+
     /** Reads a file of the archive. */
-    static Xml read(CartridgeFile file, String name) {
-        return new Xml("", Map.of(), List.of(), "");
+    static Xml read(CartridgeFile file, String name) throws IOException {
+        int most = file.bounds().manifest();
+        var bytes = file.head(name, most + 1);
+        if (bytes.length > most) {
+            throw new RuleViolated("courses.rule.cartridge-table-too-big", most >> 20);
+        }
+        return read(bytes);
+    }
+
+    static Xml read(byte[] bytes) throws IOException {
+        var text = decoded(bytes);
+        text = text.substring(Math.max(0, text.indexOf('<')));
+        text = DECLARATION.matcher(text).replaceFirst("").strip();
+        text = NOT_ALLOWED.matcher(text).replaceAll("");
+        if (text.isEmpty()) {
+            throw new IOException("no XML");
+        }
+        try {
+            return strictly(text);
+        } catch (XMLStreamException broken) {
+            return repaired(text);
+        }
+    }
+
+    /** In the encoding its marks or its declaration say, or that it looks like. */
+    static String decoded(byte[] bytes) {
+        if (bytes.length >= 2) {
+            int first = bytes[0] & 0xFF;
+            int second = bytes[1] & 0xFF;
+            if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
+                return new String(bytes, StandardCharsets.UTF_16LE).replace("\uFEFF", "");
+            }
+            if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+                return new String(bytes, StandardCharsets.UTF_16BE).replace("\uFEFF", "");
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return new String(bytes, declared(bytes));
+        }
+    }
+
+    /** What it says it is, unless that is UTF-8, which it is not. */
+    private static Charset declared(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        var said = DECLARED.matcher(head);
+        var name = said.find() ? said.group(1) : "";
+        boolean usable = !name.toLowerCase(Locale.ROOT).startsWith("utf") && isSupported(name);
+        return Charset.forName(usable ? name : "windows-1252");
+    }
+
+    private static boolean isSupported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
+    }
+
+    private static Xml strictly(String text) throws XMLStreamException {
+        var reader = READERS.createXMLStreamReader(new StringReader(text));
+        try {
+            return tree(reader);
+        } finally {
+            reader.close();
+        }
+    }
+
+    private static Xml tree(XMLStreamReader reader) throws XMLStreamException {
+        var open = new ArrayDeque<Growing>();
+        open.push(new Growing("", Map.of()));
+        int count = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    bounded(++count, open);
+                    open.push(new Growing(local(reader.getLocalName()), attributes(reader)));
+                }
+                case XMLStreamConstants.END_ELEMENT -> close(open);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    open.element().add(reader.getText());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    open.element().add(Parser.unescapeEntities("&" + reader.getLocalName() + ";", false));
+                case XMLStreamConstants.DTD -> refuseEntities(text(reader));
+                default -> {}
+            }
+        }
+        return document(open.element());
+    }
+
+    private static String text(XMLStreamReader reader) {
+        return reader.getText() == null ? "" : reader.getText();
+    }
+
+    private static void refuseEntities(String type) {
+        if (type.contains("<!ENTITY") || type.contains("[")) {
+            throw new RuleViolated("courses.rule.cartridge-entities");
+        }
+    }
+
+    private static void bounded(int count, Deque<Growing> open) {
+        if (count > MOST) {
+            throw new RuleViolated("courses.rule.cartridge-too-many", MOST);
+        }
+        if (open.size() > DEEPEST) {
+            throw new RuleViolated("courses.rule.cartridge-depth", DEEPEST);
+        }
+    }
+
+    private static void close(Deque<Growing> open) {
+        var ready = open.pop().grown();
+        open.element().children.add(ready);
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        var attributes = new LinkedHashMap<String, String>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.putIfAbsent(local(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+        }
+        return attributes.isEmpty() ? Map.of() : attributes;
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static Xml document(Growing top) throws XMLStreamException {
+        return top.children.stream()
+                .filter(child -> !child.name.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new XMLStreamException("no element"));
+    }
+
+    /** What a strict reader refuses, as browsers would take it. */
+    private static Xml repaired(String text) throws IOException {
+        refuseEntities(text.contains("<!ENTITY") ? "<!ENTITY" : "");
+        var parser = Parser.xmlParser().setMaxDepth(DEEPEST);
+        var count = new int[1];
+        var document = Jsoup.parse(text, "", parser);
+        return document.children().stream()
+                .findFirst()
+                .map(root -> repaired(root, count))
+                .orElseThrow(() -> new IOException("no XML"));
+    }
+
+    private static Xml repaired(Element element, int[] count) {
+        if (++count[0] > MOST) {
+            throw new RuleViolated("courses.rule.cartridge-too-many", MOST);
+        }
+        var attributes = new LinkedHashMap<String, String>();
+        element.attributes().forEach(one -> attributes.putIfAbsent(local(one.getKey()), one.getValue()));
+        var growing = new Growing(local(element.tagName()), attributes);
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element inside) {
+                growing.children.add(repaired(inside, count));
+            } else if (child instanceof TextNode words) {
+                growing.add(words.getWholeText());
+            }
+        }
+        return growing.grown();
+    }
+
+    /** An element while it is read. */
+    private static final class Growing {
+
+        private final String name;
+        private final Map<String, String> attributes;
+        private final List<Xml> children = new ArrayList<>(2);
+        private final StringBuilder words = new StringBuilder(0);
+
+        Growing(String name, Map<String, String> attributes) {
+            this.name = name;
+            this.attributes = attributes;
+        }
+
+        void add(String more) {
+            boolean layout = more.isBlank() && more.indexOf('\n') >= 0;
+            if (!more.isEmpty()) {
+                children.add(layout ? SPACE : new Xml("", Map.of(), List.of(), more));
+            }
+        }
+
+        Xml grown() {
+            return new Xml(name, attributes, joined(), "");
+        }
+
+        /** A stretch of text comes in several parts. */
+        private List<Xml> joined() {
+            var joined = new ArrayList<Xml>(children.size());
+            for (var child : children) {
+                if (child.name.isEmpty()) {
+                    words.append(child.words);
+                } else {
+                    flush(joined);
+                    joined.add(child);
+                }
+            }
+            flush(joined);
+            return List.copyOf(joined);
+        }
+
+        private void flush(List<Xml> joined) {
+            if (words.length() == 1 && words.charAt(0) == ' ') {
+                joined.add(SPACE);
+            } else if (!words.isEmpty()) {
+                joined.add(new Xml("", Map.of(), List.of(), words.toString()));
+            }
+            if (!words.isEmpty()) {
+                words.setLength(0);
+            }
+        }
     }
 
     @Nullable
     String attribute(String name) {
-        return attributes.get(name);
+        var exact = attributes.get(name);
+        return exact != null
+                ? exact
+                : attributes.entrySet().stream()
+                        .filter(one -> one.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The first child of this name. */
@@ -43,11 +319,43 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
 
     /** All the words in it. */
     String text() {
-        return words;
+        if (name.isEmpty()) {
+            return words;
+        }
+        var text = new StringBuilder();
+        children.forEach(child -> text.append(child.text()));
+        return text.toString();
+    }
+
+    /** All the words in it, as one line. */
+    String line() {
+        return text().replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** What is in it, written as markup again: for HTML that stands in XML without being escaped. */
     String markup() {
-        return words;
+        var markup = new StringBuilder();
+        children.forEach(child -> child.write(markup));
+        return markup.toString();
+    }
+
+    private void write(StringBuilder markup) {
+        if (name.isEmpty()) {
+            markup.append(Entities.escape(words));
+            return;
+        }
+        markup.append('<').append(name);
+        attributes.forEach((key, value) -> markup.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(Entities.escape(value).replace("\"", "&quot;"))
+                .append('"'));
+        if (children.isEmpty() && VOID.contains(name.toLowerCase(Locale.ROOT))) {
+            markup.append("/>");
+            return;
+        }
+        markup.append('>');
+        children.forEach(child -> child.write(markup));
+        markup.append("</").append(name).append('>');
     }
 }
