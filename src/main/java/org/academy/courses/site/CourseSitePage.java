@@ -1,6 +1,7 @@
 package org.academy.courses.site;
 
 import java.util.Locale;
+import org.academy.courses.Bookmarks;
 import org.academy.courses.CourseCatalogue;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
@@ -17,11 +18,17 @@ class CourseSitePage {
     private final CourseCatalogue catalogue;
     private final CourseForMachines machines;
     private final ObjectProvider<CourseSitePart> parts;
+    private final ObjectProvider<Bookmarks> bookmarks;
 
-    CourseSitePage(CourseCatalogue catalogue, CourseForMachines machines, ObjectProvider<CourseSitePart> parts) {
+    CourseSitePage(
+            CourseCatalogue catalogue,
+            CourseForMachines machines,
+            ObjectProvider<CourseSitePart> parts,
+            ObjectProvider<Bookmarks> bookmarks) {
         this.catalogue = catalogue;
         this.machines = machines;
         this.parts = parts;
+        this.bookmarks = bookmarks;
     }
 
     @GetMapping("/courses/{slug}")
@@ -33,6 +40,10 @@ class CourseSitePage {
                 parts.orderedStream()
                         .flatMap(part -> part.partFor(course).stream())
                         .toList());
+        bookmarks.stream()
+                .flatMap(one -> one.in(course.course()).stream())
+                .findFirst()
+                .ifPresent(bookmark -> model.addAttribute("bookmark", bookmark));
         model.addAttribute("data", machines.describe(course));
         return "courses/course";
     }

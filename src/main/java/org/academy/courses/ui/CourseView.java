@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.academy.courses.Bookmarks;
 import org.academy.courses.CourseCatalogue;
 import org.academy.courses.CourseLinks;
 import org.academy.courses.CoursePage;
@@ -44,11 +45,13 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CourseCatalogue catalogue;
     private final transient ObjectProvider<CoursePagePart> parts;
+    private final transient ObjectProvider<Bookmarks> bookmarks;
     private String title = "";
 
-    CourseView(CourseCatalogue catalogue, ObjectProvider<CoursePagePart> parts) {
+    CourseView(CourseCatalogue catalogue, ObjectProvider<CoursePagePart> parts, ObjectProvider<Bookmarks> bookmarks) {
         this.catalogue = catalogue;
         this.parts = parts;
+        this.bookmarks = bookmarks;
         addClassNames("wrap", "stack", "x");
     }
 
@@ -118,6 +121,9 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         section.addClassName("stack");
         section.getElement().setAttribute("lang", course.language().tag());
         section.getElement().setAttribute("dir", course.language().direction());
+        var bookmark = bookmarks.stream()
+                .flatMap(one -> one.in(course.course()).stream())
+                .findFirst();
         int number = 1;
         for (var part : course.sections()) {
             if (course.sections().size() > 1 && !part.title().isBlank()) {
@@ -136,11 +142,23 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 var count = new Span(String.valueOf(number++));
                 count.addClassName("count");
                 count.getElement().setAttribute("aria-hidden", "true");
-                steps.add(new ListItem(count, new Div(name, facts)));
+                var step = new ListItem(count, new Div(name, facts));
+                bookmark.ifPresent(place -> mark(step, place, unit.slug()));
+                steps.add(step);
             }
             section.add(steps);
         }
         return section;
+    }
+
+    private void mark(ListItem step, Bookmarks.Bookmark place, String unit) {
+        if (place.isRead(unit)) {
+            step.addClassName("done");
+            step.add(new StateBadge(StateBadge.Shape.DONE, getTranslation("courses.unit.read")));
+        } else if (place.isNext(unit)) {
+            step.addClassName("now");
+            step.getElement().setAttribute("aria-current", "step");
+        }
     }
 
     private Component makers(CoursePage course) {
