@@ -86,7 +86,7 @@ class ChainsTest extends WebTest {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("value=\"Оксана سلمى 王\"")
-                .contains("id=\"userName-fault\"")
+                .contains("id=\"userName-fault\"", "id=\"password-fault\"", "id=\"consents-fault\"")
                 .containsPattern("id=\"userName\"[^>]*aria-invalid=\"true\"");
     }
 

@@ -203,7 +203,7 @@ class Person extends AbstractAggregateRoot<Person> {
         return new PersonSummary(id, userName, displayName, language);
     }
 
-    private static String nameLike(String displayName) {
+    static String nameLike(String displayName) {
         var name = displayName.strip().replaceAll("\\s+", " ");
         if (name.isEmpty()) {
             throw RuleViolated.at("displayName", "people.rule.name-missing");
@@ -214,7 +214,7 @@ class Person extends AbstractAggregateRoot<Person> {
         return name;
     }
 
-    private static @Nullable String addressLike(@Nullable String email) {
+    static @Nullable String addressLike(@Nullable String email) {
         if (email == null || email.isBlank()) {
             return null;
         }

@@ -26,6 +26,7 @@ class Throttle {
 
     static final int FREE_BY_NAME = 5;
     static final int FREE_BY_ADDRESS = 30;
+    static final int FREE_FOR_A_CLASS = 100;
     private static final Duration FORGET = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -44,6 +45,15 @@ class Throttle {
     public void enter(String door, String name, String address) {
         count(byName(door, name), FREE_BY_NAME);
         count(byAddress(door, address), FREE_BY_ADDRESS);
+    }
+
+    /** Counts somebody who has no name yet; they are many where a whole class joins at once. */
+    @Transactional(
+            propagation = Propagation.REQUIRES_NEW,
+            isolation = Isolation.READ_COMMITTED,
+            noRollbackFor = RuleViolated.class)
+    public void enter(String door, String address) {
+        count(byAddress(door, address), FREE_FOR_A_CLASS);
     }
 
     /** The try was right: the name is free again, the address gets it back. */

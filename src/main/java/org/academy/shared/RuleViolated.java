@@ -3,6 +3,7 @@ package org.academy.shared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ public class RuleViolated extends RuntimeException {
 
     public Object[] arguments() {
         return arguments.toArray();
+    }
+
+    /** This one, and the rules that were found broken with it. */
+    public List<RuleViolated> all() {
+        return Stream.concat(Stream.of(this), Stream.of(getSuppressed()))
+                .filter(RuleViolated.class::isInstance)
+                .map(RuleViolated.class::cast)
+                .toList();
     }
 
     public Optional<String> field() {

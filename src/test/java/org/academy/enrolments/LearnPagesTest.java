@@ -61,13 +61,15 @@ class LearnPagesTest {
     void aCourseIsOpenAndAminaKnown() {
         course = ACourse.in(catalogue);
         learner = signingUp
-                .join(new SignUp(
-                        "amina-" + UUID.randomUUID().toString().substring(0, 8),
-                        "Amina Otieno",
-                        null,
-                        "academy-demo",
-                        LanguageTag.EN,
-                        Set.of(Purpose.values())))
+                .join(
+                        new SignUp(
+                                "amina-" + UUID.randomUUID().toString().substring(0, 8),
+                                "Amina Otieno",
+                                null,
+                                "academy-demo",
+                                LanguageTag.EN,
+                                Set.of(Purpose.values())),
+                        "10.0.0.9")
                 .person();
         amina = learner.personId();
     }
@@ -183,6 +185,19 @@ class LearnPagesTest {
             progress()
                     .andExpect(jsonPath("$.items[0].units[0].state").value("completed"))
                     .andExpect(jsonPath("$.items[0].percent").value(20));
+        }
+
+        @Test
+        void marksOnTheCoursesPageWhatWasReadAndWhatIsNext() throws Exception {
+            pages.perform(ours(post(course("/why/read"))).with(amina()));
+
+            pages.perform(get("/courses/" + course.slug).with(amina()))
+                    .andExpect(content().string(Matchers.matchesPattern("(?s).*<li class=\"done\"\\s*>.*/why\".*")))
+                    .andExpect(content()
+                            .string(Matchers.matchesPattern(
+                                    "(?s).*<li\\s+aria-current=\"step\" class=\"now\"\\s*>.*/moments\".*")));
+            pages.perform(get("/courses/" + course.slug))
+                    .andExpect(content().string(Matchers.not(Matchers.containsString("class=\"now\""))));
         }
 
         @Test

@@ -39,7 +39,8 @@ class ANurseLearnsWithoutALineTest {
     void keepsACourseAnswersInAirplaneModeAndIsCountedOnce(Browser browser, @TempDir Path profile) throws Exception {
         var name = "nurse-" + UUID.randomUUID().toString().substring(0, 8);
         signingUp.join(
-                new SignUp(name, "Amina Otieno", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())));
+                new SignUp(name, "Amina Otieno", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())),
+                "10.0.0.9");
         try (var line = Line.to(port)) {
             var page = browser.visitorKeeping(profile);
             signIn(page, line, name);
@@ -85,7 +86,9 @@ class ANurseLearnsWithoutALineTest {
     @Test
     void opensAtOnceOnALineThatIsThereButDead(Browser browser, @TempDir Path profile) throws Exception {
         var name = "nurse-" + UUID.randomUUID().toString().substring(0, 8);
-        signingUp.join(new SignUp(name, "Mary Phiri", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())));
+        signingUp.join(
+                new SignUp(name, "Mary Phiri", null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())),
+                "10.0.0.9");
         try (var line = Line.to(port)) {
             var page = browser.visitorKeeping(profile);
             signIn(page, line, name);
@@ -108,7 +111,8 @@ class ANurseLearnsWithoutALineTest {
         var first = "nurse-" + UUID.randomUUID().toString().substring(0, 8);
         var second = "midwife-" + UUID.randomUUID().toString().substring(0, 8);
         for (var name : List.of(first, second)) {
-            signingUp.join(new SignUp(name, name, null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())));
+            signingUp.join(
+                    new SignUp(name, name, null, "academy-demo", LanguageTag.EN, Set.of(Purpose.values())), "10.0.0.9");
         }
         try (var line = Line.to(port)) {
             var page = browser.visitorKeeping(profile);

@@ -66,16 +66,16 @@ class PeopleModuleTest extends WebTest {
 
     @Test
     void takesAUserNameOnceWhateverItsCase() {
-        signingUp.join(signUp("Juma", null));
+        signingUp.join(signUp("Juma", null), "10.0.0.9");
 
-        refused("people.rule.user-name-taken", () -> signingUp.join(signUp("jUMA", null)));
+        refused("people.rule.user-name-taken", () -> signingUp.join(signUp("jUMA", null), "10.0.0.9"));
     }
 
     @Test
     void takesAnAddressOnce() {
-        signingUp.join(signUp("halima", "halima@example.org"));
+        signingUp.join(signUp("halima", "halima@example.org"), "10.0.0.9");
 
-        refused("people.rule.email-taken", () -> signingUp.join(signUp("halima2", "HALIMA@example.org")));
+        refused("people.rule.email-taken", () -> signingUp.join(signUp("halima2", "HALIMA@example.org"), "10.0.0.9"));
     }
 
     @Test
@@ -83,16 +83,41 @@ class PeopleModuleTest extends WebTest {
         refused(
                 "people.rule.consent-missing",
                 () -> signingUp.join(
-                        new SignUp("tariq", "Tariq", null, PASSWORD, LanguageTag.AR, Set.of(Purpose.RESEARCH))));
+                        new SignUp("tariq", "Tariq", null, PASSWORD, LanguageTag.AR, Set.of(Purpose.RESEARCH)),
+                        "10.0.0.9"));
 
-        actAs(signingUp.join(signUp("tariq", null)).person());
+        actAs(signingUp.join(signUp("tariq", null), "10.0.0.9").person());
         assertThat(account.consents().get(Purpose.TERMS_AND_PRIVACY).given()).isTrue();
         assertThat(account.consents().get(Purpose.RESEARCH).given()).isFalse();
     }
 
     @Test
+    void namesEveryFaultOfASignUpAtOnce() {
+        assertThatExceptionOfType(RuleViolated.class)
+                .isThrownBy(() -> signingUp.join(
+                        new SignUp("no way", " ", "nowhere", "short", LanguageTag.EN, Set.of()), "10.0.0.9"))
+                .satisfies(refused -> assertThat(refused.all())
+                        .extracting(one -> one.field().orElseThrow())
+                        .containsExactly("displayName", "userName", "email", "consents", "password"));
+    }
+
+    @Test
+    void letsAClassJoinFromOneAddressButNoMachine() {
+        for (int pupil = 0; pupil < Throttle.FREE_FOR_A_CLASS; pupil++) {
+            refused("people.rule.name-missing", () -> signingUp.join(nobody(), "10.0.0.8"));
+        }
+
+        refused("people.rule.wait", () -> signingUp.join(nobody(), "10.0.0.8"));
+        refused("people.rule.name-missing", () -> signingUp.join(nobody(), "10.0.0.10"));
+    }
+
+    private static SignUp nobody() {
+        return new SignUp("", "", null, null, LanguageTag.EN, Set.of());
+    }
+
+    @Test
     void addsDecisionsAndChangesNone() {
-        actAs(signingUp.join(signUp("wanjiru", null)).person());
+        actAs(signingUp.join(signUp("wanjiru", null), "10.0.0.9").person());
 
         account.decide(Purpose.RESEARCH, true);
         account.decide(Purpose.RESEARCH, false);
@@ -104,7 +129,10 @@ class PeopleModuleTest extends WebTest {
 
     @Test
     void recoversByACodeThatWorksOnce() {
-        var code = signingUp.join(signUp("forgetful", null)).recoveryCodes().getFirst();
+        var code = signingUp
+                .join(signUp("forgetful", null), "10.0.0.9")
+                .recoveryCodes()
+                .getFirst();
 
         signingIn.byRecoveryCode("forgetful", code.toLowerCase(), "the lake is calm", "10.0.0.2");
 

@@ -2,9 +2,9 @@ package org.academy.people.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,7 +75,7 @@ class SignUpPage {
         var command = form.command(LanguageTag.of(locale));
         return tryTo(
                 () -> newcomer.map(one -> SystemPrincipal.call(() -> signingUp.join(command, one)))
-                        .orElseGet(() -> signingUp.join(command)),
+                        .orElseGet(() -> signingUp.join(command, request.getRemoteAddr())),
                 form,
                 request,
                 response,
@@ -123,12 +123,15 @@ class SignUpPage {
         try {
             joined = join.get();
         } catch (RuleViolated refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var sentence = messages.text(locale, refused);
-            refused.field()
-                    .ifPresentOrElse(
-                            field -> model.addAttribute("faults", Map.of(field, sentence)),
-                            () -> model.addAttribute("fault", sentence));
+            Refusal.tell(refused, HttpStatus.UNPROCESSABLE_CONTENT, response);
+            var faults = new HashMap<String, String>();
+            for (var broken : refused.all()) {
+                var sentence = messages.text(locale, broken);
+                broken.field()
+                        .ifPresentOrElse(
+                                field -> faults.put(field, sentence), () -> model.addAttribute("fault", sentence));
+            }
+            model.addAttribute("faults", faults);
             return again.get();
         }
         Journey.settle(request);
