@@ -1,9 +1,11 @@
 package org.academy.enrolments.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import org.academy.enrolments.Progress;
 
 /** How far somebody is in a course, as a ring with the number in it. */
+@StyleSheet("context://styles/learning.css")
 class Ring extends Span {
 
     Ring(Progress progress) {
