@@ -241,6 +241,9 @@ class AcademyText extends HTMLElement {
     const bar = document.createElement('div');
     bar.className = 'bar text-bar';
     bar.setAttribute('role', 'toolbar');
+    // the text has a language and a direction of its own; its tools have those of the house
+    const { lang, dir } = document.documentElement;
+    Object.assign(bar, { lang, dir });
     bar.setAttribute('aria-label', this.#words.bar ?? '');
     const mark = (type) => ({
       run: k.toggleMark(type),
