@@ -30,11 +30,16 @@ class HistoryDialog extends Dialog {
         setHeaderTitle(getTranslation("courses.history.title"));
         addClassName("history");
         setWidth("44rem");
-        add(new PagedList<>(
+        var list = new PagedList<>(
                 page -> desk.writing.history(block.id(), desk.language, page),
                 this::row,
                 new EmptyState(
-                        "history", getTranslation("courses.history.empty"), getTranslation("courses.history.how"))));
+                        "history", getTranslation("courses.history.empty"), getTranslation("courses.history.how")));
+        // the arrow keys scroll it also where nothing in it can be pressed
+        list.getElement().setAttribute("tabindex", "0");
+        list.getElement().setAttribute("role", "region");
+        list.getElement().setAttribute("aria-label", getTranslation("courses.history.title"));
+        add(list);
         getFooter().add(ActionButton.quiet(getTranslation("ui.close"), this::close));
     }
 

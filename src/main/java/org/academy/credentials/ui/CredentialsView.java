@@ -131,13 +131,13 @@ class CredentialsView extends Div implements HasDynamicTitle {
         return row(credential, holder, actions);
     }
 
-    private H3 title(CredentialView credential) {
+    private H2 title(CredentialView credential) {
         var link = new Anchor("/portal/courses/" + credential.courseSlug(), credential.courseTitle());
         link.getElement().setAttribute("lang", credential.language().tag());
-        return new H3(link);
+        return new H2(link);
     }
 
-    private Component row(CredentialView credential, H3 heading, Component actions) {
+    private Component row(CredentialView credential, Component heading, Component actions) {
         var language = LanguageTag.of(getLocale());
         var facts = new Paragraph(getTranslation(
                 "credentials.list.facts",

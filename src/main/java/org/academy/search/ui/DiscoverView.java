@@ -124,11 +124,11 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component found() {
         count.setId("found");
-        count.getElement().setAttribute("role", "status");
         count.getElement().setAttribute("tabindex", "-1");
         order.addClassNames("small", "mute");
         var head = new Div(count, order);
         head.addClassNames("row", "between");
+        head.getElement().setAttribute("role", "status");
         pages.setAriaLabel(getTranslation("search.pages"));
         pages.addClassNames("row", "between", "rule");
         var section = new Section(head, results, pages);
