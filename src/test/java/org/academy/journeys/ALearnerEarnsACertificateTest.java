@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,15 +24,9 @@ class ALearnerEarnsACertificateTest {
     private static final String COURSE = "/learn/" + SLUG;
     private static final String PASSWORD = "green kettle sings at noon";
     private static final String REASON = "It was given for a rehearsal.";
-    private static final double PATIENCE = 60_000;
 
     /** Unlike elsewhere by accident, so that publishers find this one. */
     private final String name = "Wanjiru " + UUID.randomUUID().toString().substring(0, 6);
-
-    @BeforeEach
-    void waitAsLongAsABuildMachineNeeds() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
 
     @Test
     void joinsFindsLearnsEarnsAndAnyoneCanCheck(Browser browser) {
