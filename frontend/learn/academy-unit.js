@@ -1,43 +1,24 @@
-// <academy-unit course unit version lang [enrolled] [person] [src] texts>: a lesson, in both faces.
-//
-// The server writes the unit once (org.academy.courses.UnitHtml); this element checks answers on the device, writes
-// the journal and keeps the place. What it leans on in the unit's HTML:
-//   [data-block="<id>"]                                  every block, the same id in every language
-//   form[data-block][data-question="single|multiple|order|short"]
-//     [data-right='["b"]']  [data-accept='["…"]']       the key, as JSON
-//     input[name=chosen][value]                          single, multiple
-//     select[name=chosen] > option[value]                order: one for each place
-//     input[name=text]                                   short
-//     [data-explanation]                                 hidden until answered
-//     button                                             checks
-//   [data-read]                                          button: "I have read this unit"
-//   a[data-next]                                         the next unit: reaching it completes this one
-//   a[data-next][data-end]                               behind the last unit: what the page there says of the course
-// Empty with [src]: fetches its HTML there. Emits unit-opened, time-spent, answer-given, unit-completed, and
-// journal-sent when the academy has them.
-import { answers, belongsTo, fact, progress, record, remember, send, units } from './journal.js';
+// <academy-unit course unit version lang [enrolled] [person] [src] texts>: a lesson, in both faces. What it leans on in
+// the unit's HTML is told where that is written: org.academy.courses.UnitHtml.
 import { right } from './marking.js';
 
-const SHAPES = {
+export const SHAPES = {
   right: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.3 3.3L13 5"/></svg>',
   wrong: '<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5"/><path d="m4.2 11.8 7.6-7.6"/></svg>',
 };
-const SITTING = 120_000;
-const PATIENCE = 3_000;
 const TOP = 72;
 
 /** What a learner had before them when the element made room for the same unit in another language. */
 let carried;
 
-const make = (name, properties = {}, ...children) => {
+export const make = (name, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 };
 
-/** Lets the academy know what was done before it is asked, unless the line is slow or gone. */
-const sent = () =>
-  navigator.onLine && Promise.race([send(), new Promise((late) => setTimeout(late, PATIENCE))]);
+/** The journal, earlier answers, the place: only for those enrolled. */
+const attending = () => import('./attending.js');
 
 /** A question's form, wherever the unit's HTML came from. */
 class Question {
@@ -58,7 +39,7 @@ class Question {
     (this.explanation ?? form.querySelector('button')?.parentElement ?? form.lastElementChild).before(this.status);
     form.noValidate = true;
     if (this.key.type === 'order') this.arrange();
-    if (verdict && !this.empty) this.mark(right(this.key, this.said));
+    if (verdict) this.judge();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.check();
@@ -165,6 +146,11 @@ class Question {
     });
   }
 
+  /** Marks what was said, if anything was. */
+  judge() {
+    if (!this.empty) this.mark(right(this.key, this.said));
+  }
+
   check() {
     if (this.empty) {
       this.status.replaceChildren(this.note('warn', this.unit.texts.chooseFirst));
@@ -263,11 +249,7 @@ class AcademyUnit extends HTMLElement {
 
   end() {
     if (carried?.from !== this) this.carry();
-    this.spend();
-    this.since = undefined;
     this.ending?.abort();
-    clearInterval(this.ticking);
-    clearTimeout(this.settling);
   }
 
   async begin() {
@@ -275,25 +257,14 @@ class AcademyUnit extends HTMLElement {
     const { signal } = this.ending;
     this.here = { course: this.getAttribute('course'), unit: this.getAttribute('unit') };
     this.words = undefined;
-    this.completed = false;
     this.shown = false;
+    if (this.enrolled) attending();
     await this.load();
     if (signal.aborted) return;
-    this.addEventListener('click', (event) => this.clicked(event), { signal });
-    document.addEventListener('visibilitychange', () => this.breathe(), { signal });
-    document.addEventListener('scroll', () => this.moved(), { signal, passive: true, capture: true });
-    addEventListener('pagehide', () => this.spend(), { signal });
-    addEventListener('academy-sent', () => this.dispatchEvent(new Event('journal-sent')), { signal });
-    await this.enhance();
-    if (signal.aborted || !this.enrolled) return;
-    await belongsTo(this.getAttribute('person') || undefined);
-    await this.restore();
-    if (signal.aborted) return;
-    this.breathe();
-    const known = (await units(this.course)).has(this.unit);
-    if (signal.aborted) return;
-    if (!known) this.happened('unit-opened');
-    if (await progress(this.course)) await this.restore();
+    this.enhance();
+    if (!this.enrolled) return;
+    const { attend } = await attending();
+    if (!signal.aborted) await attend(this, signal);
   }
 
   /** Fetches the unit's HTML where the page came without. */
@@ -318,7 +289,7 @@ class AcademyUnit extends HTMLElement {
     }
   }
 
-  async enhance() {
+  enhance() {
     this.questions = [...this.querySelectorAll('form[data-question]')].map(
       (form) => (form.question ??= new Question(form, this)),
     );
@@ -329,93 +300,18 @@ class AcademyUnit extends HTMLElement {
         const said = back.said.get(question.block);
         if (said) question.said = said;
         question.touched = Boolean(said);
-        if (back.marked.has(question.block)) question.mark(right(question.key, question.said));
+        if (back.marked.has(question.block)) question.judge();
       }
       this.show(back.place);
       this.shown = Boolean(back.place);
-    }
-    if (this.enrolled) await this.restore();
-  }
-
-  /** Puts earlier answers back, but never over what the learner is just doing. */
-  async restore() {
-    const given = await answers(this.course);
-    for (const question of this.questions ?? []) {
-      const answer = given.get(question.block);
-      if (answer && !question.touched) {
-        question.said = answer;
-        if (!question.empty) question.mark(right(question.key, question.said));
-      }
-    }
-    const state = (await units(this.course)).get(this.unit);
-    if (state === 'completed') this.read();
-    if (!this.shown) {
-      this.shown = true;
-      const place = await fact('place:' + this.course);
-      if (place?.unit === this.unit && !location.hash) this.show(place);
     }
   }
 
   /** Says it aloud and, for the enrolled, writes it down. */
   happened(type, data = {}) {
-    this.dispatchEvent(
-      new CustomEvent(type, { bubbles: true, detail: { course: this.course, unit: this.unit, ...data } }),
-    );
-    return this.enrolled ? record(type, this.course, this.unit, data) : Promise.resolve();
-  }
-
-  async complete() {
-    if (this.completed) return;
-    this.read();
-    this.spend();
-    await this.happened('unit-completed');
-  }
-
-  read() {
-    this.completed = true;
-    for (const button of this.querySelectorAll('[data-read]')) {
-      const state = make('span', { className: 'state s-pine' });
-      state.innerHTML = SHAPES.right;
-      state.append(this.texts.read ?? '');
-      button.replaceWith(state);
-    }
-  }
-
-  clicked(event) {
-    const button = event.target.closest('[data-read]');
-    if (button && this.enrolled) {
-      event.preventDefault();
-      this.complete();
-      return;
-    }
-    const next = event.target.closest('a[data-next]');
-    if (next && this.enrolled && !this.completed && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.complete()
-        .then(() => 'end' in next.dataset && sent())
-        .finally(() => next.click());
-    }
-  }
-
-  /** Counts the time in which the lesson is looked at. */
-  breathe() {
-    clearInterval(this.ticking);
-    if (document.visibilityState === 'hidden') {
-      this.spend();
-      this.since = undefined;
-    } else {
-      this.since ??= Date.now();
-      this.ticking = setInterval(() => this.spend(), SITTING);
-    }
-  }
-
-  spend() {
-    const seconds = this.since ? Math.round((Date.now() - this.since) / 1000) : 0;
-    if (seconds >= 5) {
-      this.since = Date.now();
-      this.happened('time-spent', { seconds: Math.min(seconds, 4 * 60 * 60) });
-    }
+    const { course, unit, enrolled } = this;
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { course, unit, ...data } }));
+    return enrolled ? attending().then(({ record }) => record(type, course, unit, data)) : Promise.resolve();
   }
 
   get place() {
@@ -439,14 +335,6 @@ class AcademyUnit extends HTMLElement {
       scroller = scroller.parentElement;
     }
     scroller?.scrollBy({ top: top + height * place.into - TOP, behavior: 'instant' });
-  }
-
-  moved() {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      const place = this.isConnected && this.enrolled && this.place;
-      if (place) remember('place:' + this.course, place);
-    }, 400);
   }
 
   /** Keeps place, answers and half-made answers for the same unit in another language. */

@@ -15,12 +15,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -45,9 +47,9 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The first of three rings: who may call which address. Four chains share one session; only the site's signs people in.
- * What an address shows to whom is decided behind it, by the lock on each service method: so an address nobody made is
- * simply not found.
+ * The first of three rings: who may call which address. Four chains share one session, a fifth needs none; only the
+ * site's signs people in. What an address shows to whom is decided behind it, by the lock on each service method: so an
+ * address nobody made is simply not found.
  */
 @Configuration
 @EnableWebSecurity
@@ -70,6 +72,21 @@ class WebSecurity {
             new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
 
     private final CsrfTokenRepository csrfTokens = csrfCookie();
+
+    /**
+     * A sheet or a module obeys the policy of its page: it carries none of its own, on lines where every byte counts.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher("/styles/*.css", "/learn/*.js", "/search/*.js")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(SecurityContextConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()))
+                .build();
+    }
 
     @Bean
     @Order(1)

@@ -107,6 +107,18 @@ class FrameTest extends WebTest {
         }
 
         @Test
+        void spendsNoBytesOnPoliciesOfFilesThatObeyTheirPage() throws Exception {
+            for (var file : List.of("/styles/site.css", "/learn/lesson.js", "/search/suggest.js")) {
+                web.perform(get(file))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                        .andExpect(header().doesNotExist("X-Frame-Options"))
+                        .andExpect(header().doesNotExist("Permissions-Policy"));
+            }
+            web.perform(get("/sw.js")).andExpect(header().exists("Content-Security-Policy"));
+        }
+
+        @Test
         void saysWhatThePageWeighs() throws Exception {
             web.perform(get("/"))
                     .andExpect(content().string(not(containsString("\u27e6"))))

@@ -16,6 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code frontend/learn/academy-unit.js} makes the questions answer at once.
  *
  * <p>Nothing in it depends on who reads: the same version and language give the same bytes.
+ *
+ * <p>What {@code <academy-unit>} leans on in it, and in what stands around it within the element:
+ *
+ * <pre>
+ * [data-block="id"]                                    every block, the same id in every language
+ * form[data-block][data-question="single|multiple|order|short"]
+ *   [data-right='["b"]'] [data-accept='["…"]']         the key, as JSON
+ *   input[name=chosen][value]                          single, multiple
+ *   select[name=chosen] &gt; option[value]                order: one for each place
+ *   input[name=text]                                   short
+ *   [data-explanation]                                 hidden until answered
+ *   button                                             checks
+ * [data-read]                                          button: "I have read this unit"
+ * a[data-next]                                         the next unit: reaching it completes this one
+ * a[data-next][data-end]                               behind the last unit: what the page there says of the course
+ * </pre>
+ *
+ * Empty with {@code [src]}, the element fetches its HTML there. It emits {@code unit-opened}, {@code time-spent},
+ * {@code answer-given}, {@code unit-completed}, and {@code journal-sent} when the academy has them.
  */
 @Component
 public class UnitHtml {

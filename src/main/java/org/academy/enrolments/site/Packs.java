@@ -38,7 +38,9 @@ class Packs {
     private static final List<String> FILES = List.of(
             "/learn/academy-unit.js",
             "/learn/app.js",
+            "/learn/attending.js",
             "/learn/journal.js",
+            "/learn/learner.js",
             "/learn/lesson.js",
             "/learn/marking.js",
             "/learn/pack.js",
