@@ -46,7 +46,13 @@ function schemaOf({ Schema }) {
       },
       blockquote: { content: 'block+', group: 'block', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => ['blockquote', 0] },
       bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
-      ordered_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
+      ordered_list: {
+        content: 'list_item+',
+        group: 'block',
+        attrs: { start: { default: 1 } },
+        parseDOM: [{ tag: 'ol', getAttrs: (list) => ({ start: list.start }) }],
+        toDOM: ({ attrs }) => (attrs.start === 1 ? ['ol', 0] : ['ol', { start: attrs.start }, 0]),
+      },
       list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
       table: { content: 'table_head? table_body', group: 'block', isolating: true, parseDOM: [{ tag: 'table' }], toDOM: () => ['table', 0] },
       table_head: { content: 'table_row+', parseDOM: [{ tag: 'thead' }], toDOM: () => ['thead', 0] },
@@ -66,6 +72,9 @@ function schemaOf({ Schema }) {
       },
       strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
       em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
+      code: { parseDOM: [{ tag: 'code' }], toDOM: () => ['code', 0] },
+      sup: { excludes: 'sub', parseDOM: [{ tag: 'sup' }], toDOM: () => ['sup', 0] },
+      sub: { excludes: 'sup', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },
     },
   });
 }

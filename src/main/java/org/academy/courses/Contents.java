@@ -35,9 +35,10 @@ final class Contents {
     private static final String SOMEWHERE = "https://academy.invalid/";
 
     private static final Safelist WELCOME = Safelist.none()
-            .addTags("h2", "h3", "p", "br", "ul", "ol", "li", "strong", "em", "code", "blockquote", "a")
+            .addTags("h2", "h3", "p", "br", "ul", "ol", "li", "strong", "em", "code", "sup", "sub", "blockquote", "a")
             .addTags("table", "caption", "thead", "tbody", "tr", "th", "td")
             .addAttributes("a", "href")
+            .addAttributes("ol", "start")
             .addAttributes("th", "scope", "colspan", "rowspan")
             .addAttributes("td", "colspan", "rowspan")
             .addProtocols("a", "href", "http", "https", "mailto")

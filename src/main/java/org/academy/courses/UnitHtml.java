@@ -68,7 +68,10 @@ public class UnitHtml {
         html.append("<div class=\"read\"")
                 .append(mark(id))
                 .append('>')
-                .append(text.html().replace("<ol>", "<ol class=\"n\">").replace("<table>", "<table class=\"tbl\">"))
+                .append(text.html()
+                        .replace("<ol>", "<ol class=\"n\">")
+                        .replace("<ol start=", "<ol class=\"n\" start=")
+                        .replace("<table>", "<table class=\"tbl\">"))
                 .append("</div>");
     }
 
