@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.academy.shared.LanguageTag;
 
@@ -15,23 +16,17 @@ final class Fields {
     private Fields() {}
 
     static TextField line(String label, String value, LanguageTag language, Runnable pause) {
-        var field = new TextField(label, value, "");
-        field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                pause.run();
-            }
-        });
-        speak(field, language);
-        return field;
+        return heard(new TextField(label, value, ""), language, pause);
     }
 
     static TextArea lines(String label, String value, LanguageTag language, Runnable pause) {
-        var field = new TextArea(label, value, "");
-        field.setWidthFull();
+        var field = heard(new TextArea(label, value, ""), language, pause);
         field.setMinRows(2);
+        return field;
+    }
+
+    private static <T extends TextFieldBase<T, String>> T heard(T field, LanguageTag language, Runnable pause) {
+        field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         field.addValueChangeListener(change -> {
