@@ -14,7 +14,10 @@ async function exchange(link) {
   document.body.replaceWith(document.adoptNode(page.body));
   history.replaceState(null, '', link.href);
   await begin();
-  document.querySelector('[data-languages] [aria-current]')?.focus({ preventScroll: true });
+  const languages = document.querySelector('[data-languages]');
+  if (!languages) return;
+  languages.open = true;
+  languages.querySelector('[aria-current]')?.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
