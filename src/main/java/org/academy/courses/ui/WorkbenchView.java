@@ -110,6 +110,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(head(desk, unit));
         note(outline).ifPresent(this::add);
         add(body);
+        getElement().executeJs("import($0).then(studio => studio.stay(this))", Assets.address("studio/stay.js"));
     }
 
     private Optional<DraftOutline.Unit> openUnit(DraftOutline outline) {
