@@ -1,6 +1,8 @@
 // One quiet line: Saving… · Saved 4 seconds ago · Not saved: try again. Spoken only when its kind changes.
 
 const PATIENCE = 8000;
+/** After this pause what was typed is on its way. */
+const SENT = 700;
 
 class AcademySaveState extends HTMLElement {
   #state = { kind: 'idle' };
@@ -9,10 +11,27 @@ class AcademySaveState extends HTMLElement {
   #status;
   #clock;
   #patience;
+  #answer;
+  #wrote = 0;
 
   /** {kind: idle | saved | failed, at: when, in ms} as the server knows it. */
   set state(state) {
-    this.#show({ ...state, seen: Date.now() });
+    const seen = { ...state, seen: Date.now() };
+    if (seen.kind === 'saved' && this.#state.kind === 'saving') {
+      this.#before = seen;
+      this.#believe();
+    } else {
+      this.#show(seen);
+    }
+  }
+
+  /** An answer may be to earlier words, while later ones wait to be sent or are on their way. */
+  #believe() {
+    clearTimeout(this.#answer);
+    if (this.#state.kind !== 'saving') return;
+    const wait = this.#wrote + SENT - Date.now();
+    if (wait <= 0 && window.Vaadin?.connectionState?.state !== 'loading') this.#show(this.#before);
+    else this.#answer = setTimeout(() => this.#believe(), Math.max(wait, 100));
   }
 
   set words(words) {
@@ -51,9 +70,12 @@ class AcademySaveState extends HTMLElement {
   }
 
   #writing = (event) => {
-    if (!event.target.closest?.('[data-saves]')) return;
+    // a chosen file may yet be refused; its field tells how it fares
+    if (!event.target.closest?.('[data-saves]') || event.composedPath()[0].type === 'file') return;
     const before = this.#state.kind === 'saving' ? this.#before : this.#state;
     this.#before = before;
+    this.#wrote = Date.now();
+    clearTimeout(this.#answer);
     this.#show({ kind: 'saving' });
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
