@@ -162,7 +162,7 @@ class BlockCard extends Div {
         choice.setVisible(true);
         body.setVisible(false);
         addClassName("torn");
-        choice.getElement().executeJs("this.querySelector('h3')?.focus()");
+        choice.getElement().executeJs("this.querySelector('h2')?.focus()");
     }
 
     private void settle(SaveOutcome.Conflict conflict, BlockContent content) {

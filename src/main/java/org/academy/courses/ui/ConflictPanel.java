@@ -2,7 +2,7 @@ package org.academy.courses.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -36,7 +36,7 @@ class ConflictPanel extends Section {
         getElement().setAttribute("aria-label", getTranslation("courses.conflict.both"));
         var kicker = new Paragraph(getTranslation("courses.conflict.both"));
         kicker.addClassName("kicker");
-        var title = new H3(getTranslation("courses.conflict.which"));
+        var title = new H2(getTranslation("courses.conflict.which"));
         title.getElement().setAttribute("tabindex", "-1");
         var kept = new Paragraph(getTranslation("courses.conflict.kept"));
         kept.addClassNames("small", "mute", "narrow");
