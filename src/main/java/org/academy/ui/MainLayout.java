@@ -56,6 +56,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var frame = new Div(side(areas), main);
         frame.addClassName("frame");
         add(skip(), top(), frame, dock(areas));
+        // a list that opens below a field has no name of its own
+        getElement()
+                .executeJs("document.addEventListener('focusin', e => {"
+                        + " const list = e.target.closest?.('vaadin-select-list-box');"
+                        + " list?.setAttribute('aria-label', list.closest('vaadin-select')?.label ?? ''); })");
     }
 
     private record Area(String path, String title, String icon) {}
