@@ -83,9 +83,16 @@ record Studio(Browser browser, Page page) {
         return saved();
     }
 
-    Studio choose(String field, String option) {
+    /** Opens a list of choices. */
+    Studio unroll(String field) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + field + " ")))
                 .click();
+        assertThat(named(AriaRole.LISTBOX, field)).isVisible();
+        return this;
+    }
+
+    Studio choose(String field, String option) {
+        unroll(field);
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(option).setExact(true))

@@ -383,6 +383,7 @@ class TwoCentresPublishACourseTest {
     private static void moveAndTakeAwayBlocks(Studio lead) {
         lead.press("Move block 1 down: Text");
         assertThat(lead.button("Move block 2 down: Text")).isDisabled();
+        assertThat(lead.button("Move block 2 up: Text")).isFocused();
         lead.press("Take away block 2: Text").says("The block was taken away.");
         assertThat(lead.field("Text")).hasCount(0);
         lead.press("Undo");
@@ -393,6 +394,7 @@ class TwoCentresPublishACourseTest {
         lead.press("Move the unit Before down");
         assertThat(lead.link("1. After")).isVisible();
         assertThat(lead.button("Move the unit Before down")).isDisabled();
+        assertThat(lead.button("Move the unit Before up")).isFocused();
         lead.press("Take away the unit Before").says("The unit Before was taken away.");
         assertThat(lead.link("2. Before")).hasCount(0);
         lead.press("Undo");
@@ -400,6 +402,8 @@ class TwoCentresPublishACourseTest {
     }
 
     private static void inviteAnOwner(Studio lead) {
+        lead.unfold("Add a person").unroll("As").isAccessible("a list of choices");
+        lead.page().keyboard().press("Escape");
         lead.unfold("Invite an institution");
         lead.named(AriaRole.COMBOBOX, "Institution").fill("South Centre");
         lead.named(AriaRole.OPTION, SOUTH).click();
