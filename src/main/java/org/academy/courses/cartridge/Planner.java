@@ -44,9 +44,28 @@ final class Planner {
     /** The files that stand in their lesson as themselves, not in a text. */
     private final Set<String> standing = new HashSet<>();
 
+    /** The page that asks the questions of a quiz, by the quiz: so the academy's own export is made. */
+    private final Map<String, String> askedInPages = new HashMap<>();
+
     Planner(Manifest manifest, CartridgeFile file) {
         this.manifest = manifest;
         this.uses = new Uses(manifest, file);
+        for (var page : manifest.resources().values()) {
+            quizzesOf(page).forEach(quiz -> askedInPages.putIfAbsent(quiz, page.identifier()));
+        }
+    }
+
+    private List<String> quizzesOf(Resource page) {
+        if (page.kind() != Kind.PAGE || !isUsable(page)) {
+            return List.of();
+        }
+        var quizzes = page.dependencies().stream()
+                .filter(identifier -> {
+                    var other = manifest.resources().get(identifier);
+                    return other != null && other.kind() == Kind.QUIZ && isUsable(other);
+                })
+                .toList();
+        return quizzes.isEmpty() || !uses.asks(page) ? List.of() : quizzes;
     }
 
     Plan plan() {
@@ -56,6 +75,12 @@ final class Planner {
         }
         folder(top, COURSE, manifest.title(), "");
         var more = new ArrayList<>(unnamed());
+        askedInPages.forEach((quiz, page) -> {
+            var lesson = lessons.get(page);
+            if (lesson != null) {
+                lessons.put(quiz, lesson);
+            }
+        });
         findPlacesOfFiles();
         more.addAll(files());
         if (!more.isEmpty()) {
@@ -150,7 +175,7 @@ final class Planner {
             return null;
         }
         var meant = richer(resource);
-        if (!isUsable(meant)) {
+        if (!isUsable(meant) || askedInPages.containsKey(meant.identifier())) {
             return null;
         }
         var key = unique(item.identifier());
@@ -188,6 +213,7 @@ final class Planner {
             if (alone
                     && isUsable(resource)
                     && richer(resource).equals(resource)
+                    && !askedInPages.containsKey(resource.identifier())
                     && !lessons.containsKey(resource.identifier())) {
                 var key = unique(resource.identifier());
                 lessons.put(resource.identifier(), key);

@@ -53,6 +53,11 @@ final class Uses {
         return used;
     }
 
+    /** Whether it is a page of ours with questions in it. */
+    boolean asks(Resource page) {
+        return texts(page).stream().anyMatch(name -> text(name).contains(PageWriting.QUESTION));
+    }
+
     /** The names of the questions that a quiz or a bank asks. */
     Set<String> questions(Resource resource) {
         return questions.computeIfAbsent(resource.identifier(), identifier -> {

@@ -253,9 +253,8 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         }
 
         void add(String more) {
-            boolean layout = more.isBlank() && more.indexOf('\n') >= 0;
             if (!more.isEmpty()) {
-                children.add(layout ? SPACE : new Xml("", Map.of(), List.of(), more));
+                children.add(new Xml("", Map.of(), List.of(), more));
             }
         }
 
@@ -279,10 +278,11 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         }
 
         private void flush(List<Xml> joined) {
-            if (words.length() == 1 && words.charAt(0) == ' ') {
+            var text = words.toString();
+            if (text.equals(" ") || text.indexOf('\n') >= 0 && text.isBlank()) {
                 joined.add(SPACE);
-            } else if (!words.isEmpty()) {
-                joined.add(new Xml("", Map.of(), List.of(), words.toString()));
+            } else if (!text.isEmpty()) {
+                joined.add(new Xml("", Map.of(), List.of(), text));
             }
             if (!words.isEmpty()) {
                 words.setLength(0);
