@@ -31,9 +31,9 @@ class ImportedWordsTest {
 
     private static void isWelcome(Piece piece) {
         var content = switch (piece) {
-            case Piece.Words words -> new BlockContent.Text(words.html()
-                    .replace("academy-unit:", "/learn/")
-                    .replace("academy-file:", "/media/"));
+            case Piece.Words words ->
+                new BlockContent.Text(
+                        words.html().replace("academy-unit:", "/learn/").replace("academy-file:", "/media/"));
             case Piece.Picture picture -> new BlockContent.Image(null, picture.alt(), picture.caption());
             case Piece.Download download -> new BlockContent.File(null, download.title());
             case Piece.Ask ask -> new BlockContent.Question(ask.key(), ask.words());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,29 @@ final class Decoding {
             "pl", "windows-1250",
             "cs", "windows-1250");
 
+    /** In HTML these would swallow the rest of the page. */
+    private static final Pattern CLOSED =
+            Pattern.compile("(?i)<(script|title|style|iframe|textarea|noscript|xmp)\\b([^<>]*)/>");
+
+    private static final Pattern CLOSED_IN_XHTML = Pattern.compile(
+            "(?i)<(script|title|style|iframe|textarea|noscript|xmp|a|b|i|p|div|span|em|strong|td|th|li|h[1-6])\\b([^<>]*)/>");
+
     private Decoding() {}
 
     /** The letters of an HTML page; {@code language} helps to guess where nothing else does. */
     static String page(byte[] bytes, @Nullable String language) {
         var text = text(bytes, language);
-        return CDATA.matcher(text)
-                .replaceAll(section -> java.util.regex.Matcher.quoteReplacement(
+        var closed = (isXhtml(text) ? CLOSED_IN_XHTML : CLOSED).matcher(text).replaceAll("<$1$2></$1>");
+        return CDATA.matcher(closed)
+                .replaceAll(section -> Matcher.quoteReplacement(
                         section.group(1).replace("&", "&amp;").replace("<", "&lt;")));
+    }
+
+    private static boolean isXhtml(String text) {
+        var head = text.substring(0, Math.min(text.length(), HEAD));
+        return head.startsWith("<?xml")
+                || head.contains("//DTD XHTML")
+                || head.contains("http://www.w3.org/1999/xhtml");
     }
 
     static String text(byte[] bytes, @Nullable String language) {

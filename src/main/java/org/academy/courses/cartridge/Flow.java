@@ -145,7 +145,8 @@ final class Flow {
         if (node instanceof TextNode text) {
             line.add(text.getWholeText(), marks);
         } else if (node instanceof Element element) {
-            element(element, element.normalName().replaceFirst("^.*:", ""));
+            var name = element.normalName();
+            element(element, name.substring(name.indexOf(':') + 1));
         }
     }
 
@@ -225,6 +226,10 @@ final class Flow {
     /** What old editors say by style, newer ones say by element. */
     private void styled(Element element) {
         var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        if (style.isEmpty()) {
+            children(element);
+            return;
+        }
         Runnable walking = () -> children(element);
         if (style.contains("vertical-align:super")) {
             walking = marking("sup", walking);

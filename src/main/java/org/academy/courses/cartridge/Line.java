@@ -31,6 +31,14 @@ final class Line {
      */
     private static final Pattern HOLDS_NOTHING = Pattern.compile("(?<=\\p{L}{3}|[.,;:!?)])\\u00A0(?=[\\p{L}(\"])");
 
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u200B\\uFEFF\\u00AD]|[\\p{Cc}&&[^\\t\\n\\r\\f]]|[\\uE000-\\uF8FF]");
+    private static final Pattern SPACES = Pattern.compile("[\\t\\n\\r\\f ]+");
+    private static final Pattern SPACES_BESIDE = Pattern.compile("\\u00A0[\\u00A0 ]+|[ ]+\\u00A0[\\u00A0 ]*");
+
+    /** In the font Symbol. */
+    private static final char BULLET_OF_WORD = '\uF0B7';
+
     private static final String USUAL = "0123456789+-−=()n";
     private static final String HIGHER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ";
     private static final String LOWER = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
@@ -253,10 +261,12 @@ final class Line {
 
     /** Spaces of all kinds as one, except a no-break space that holds two words together. */
     private static String tidied(String words) {
-        var text = words.replace((char) 0xF0B7, (char) 0x2022)
-                .replaceAll("[\\u200B\\uFEFF\\u00AD]|[\\p{Cc}&&[^\\t\\n\\r\\f]]|[\\uE000-\\uF8FF]", "");
-        text = text.replaceAll("[\\t\\n\\r\\f ]+", " ");
-        text = text.replaceAll("\\u00A0[\\u00A0 ]+|[ ]+\\u00A0[\\u00A0 ]*", " ");
+        var text = UNSEEN.matcher(words.replace(BULLET_OF_WORD, '•')).replaceAll("");
+        text = SPACES.matcher(text).replaceAll(" ");
+        if (text.indexOf('\u00A0') < 0) {
+            return text;
+        }
+        text = SPACES_BESIDE.matcher(text).replaceAll(" ");
         return HOLDS_NOTHING.matcher(text).replaceAll(" ");
     }
 

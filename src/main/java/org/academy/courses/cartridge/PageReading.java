@@ -55,7 +55,7 @@ final class PageReading implements Flow.Surroundings {
     }
 
     static Document parsed(String html) {
-        return Jsoup.parse(html);
+        return Jsoup.parse(html).outputSettings(Welcome.OUTPUT);
     }
 
     /** The original, sanitised. */

@@ -14,9 +14,7 @@ import org.academy.courses.BlockContent;
 import org.academy.media.MediaId;
 import org.academy.shared.LanguageTag;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities.EscapeMode;
 
 /**
  * A unit as one page of HTML, as any platform can show it, with marks by which {@link OwnPage} finds the blocks again.
@@ -31,9 +29,6 @@ public final class PageWriting {
     private static final String OPTION = "data-academy-option";
     private static final String OPTIONS = "data-academy-options";
     private static final String SAYS = "data-academy-says";
-
-    private static final OutputSettings OUTPUT =
-            new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
 
     private final Function<MediaId, Optional<String>> media;
     private final UnaryOperator<String> links;
@@ -107,7 +102,7 @@ public final class PageWriting {
         if (!html.contains("<a")) {
             return html;
         }
-        var page = Jsoup.parseBodyFragment(html).outputSettings(OUTPUT);
+        var page = Jsoup.parseBodyFragment(html).outputSettings(Welcome.OUTPUT);
         page.select("a[href]").forEach(anchor -> anchor.attr("href", links.apply(anchor.attr("href"))));
         return page.body().html();
     }

@@ -79,11 +79,12 @@ final class Stretches {
         if (foreign || letters + length > MUCH && letters > SCREENFUL) {
             close();
         }
-        if (part.html().length() > Welcome.LONGEST) {
+        var whole = part.html();
+        if (whole.length() > Welcome.LONGEST) {
             close();
             split(part);
         } else {
-            put(part.html(), length);
+            put(whole, length);
         }
     }
 

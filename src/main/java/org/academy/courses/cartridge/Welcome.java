@@ -49,8 +49,8 @@ final class Welcome {
             .addAttributes("abbr", "title")
             .addAttributes("a", "href");
 
-    private static final OutputSettings OUTPUT =
-            new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
+    /** As texts are kept: not a space more, and only the entities that XML has. */
+    static final OutputSettings OUTPUT = new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
 
     private Welcome() {}
 

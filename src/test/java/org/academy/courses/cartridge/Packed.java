@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.academy.courses.cartridge.Manifest.Kind;
@@ -23,6 +24,7 @@ final class Packed {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final List<Manifest.Item> items = new ArrayList<>();
     private String vendor = "";
     private String language = "en";
 
@@ -70,16 +72,38 @@ final class Packed {
     }
 
     Converted convert(String identifier, Wordings wordings) {
+        return opened((file, manifest) -> new Conversion(file, manifest, new Plan(List.of(), Map.of()), wordings)
+                .convert(resources.get(identifier)));
+    }
+
+    /** The plan, if these stand in the table of contents. */
+    Plan plan(String... identifiers) {
+        for (var identifier : identifiers) {
+            items.add(new Manifest.Item("i-" + identifier, identifier, identifier, List.of()));
+        }
+        return opened((file, manifest) -> Plan.of(manifest, file));
+    }
+
+    private <T> T opened(BiFunction<CartridgeFile, Manifest, T> work) {
         try {
             var zip = Files.createTempFile("cartridge", ".imscc");
             try {
                 pack(zip);
                 try (var file = CartridgeFile.open(zip)) {
                     var manifest = new Manifest(
-                            "m", "1.3.0", vendor, "Course", "", language, "", List.of(), List.of(), List.of(),
-                            resources, List.of());
-                    return new Conversion(file, manifest, new Plan(List.of(), Map.of()), wordings)
-                            .convert(resources.get(identifier));
+                            "m",
+                            "1.3.0",
+                            vendor,
+                            "Course",
+                            "",
+                            language,
+                            "",
+                            List.of(),
+                            List.of(),
+                            List.copyOf(items),
+                            resources,
+                            List.of());
+                    return work.apply(file, manifest);
                 }
             } finally {
                 Files.delete(zip);

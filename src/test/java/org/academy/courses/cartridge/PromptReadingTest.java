@@ -31,7 +31,8 @@ class PromptReadingTest {
                 "\uFEFF<?xml version=\"1.0\"?><dt:topic xmlns:dt=\"x\"><title>T</title><dt:text texttype=\"text/html\">&lt;p onclick=x&gt;What "
                         + "would &lt;b&gt;you&lt;/b&gt; do?&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;</dt:text><attachments><attachment href=\"web_resources/plan.pdf\"/></attachments></dt:topic>");
 
-        assertThat(words(converted)).isEqualTo("<p><strong>[discussion]</strong></p><p>What would <strong>you</strong> do?</p>");
+        assertThat(words(converted))
+                .isEqualTo("<p><strong>[discussion]</strong></p><p>What would <strong>you</strong> do?</p>");
         assertThat(((Piece.Words) converted.pieces().getLast()).html())
                 .isEqualTo("<p>[attachment] <a href=\"academy-file:web_resources%2Fplan.pdf\">plan.pdf</a></p>");
         assertThat(converted.before()).isEqualTo("<p>What would <b>you</b> do?</p>");
@@ -39,14 +40,21 @@ class PromptReadingTest {
 
     @Test
     void keepsTheLinesOfPlainText() {
-        assertThat(words(xml(Kind.DISCUSSION, "<topic><title>T</title><text texttype=\"text/plain\">One &lt;1&gt;\n\nTwo\nthree</text></topic>")))
+        assertThat(
+                        words(
+                                xml(
+                                        Kind.DISCUSSION,
+                                        "<topic><title>T</title><text texttype=\"text/plain\">One &lt;1&gt;\n\nTwo\nthree</text></topic>")))
                 .isEqualTo("<p><strong>[discussion]</strong></p><p>One &lt;1&gt;</p><p>Two<br>three</p>");
     }
 
     @Test
     void readsHtmlThatStandsInTheXmlUnescaped() {
-        assertThat(words(xml(Kind.DISCUSSION, "<topic><text><p>One <em>two</em></p></text></topic>"))).endsWith("<p>One <em>two</em></p>");
-        assertThat(words(xml(Kind.DISCUSSION, "<topic><text texttype=\"text/html\"><![CDATA[<p>One</p>]]></text></topic>"))).endsWith("<p>One</p>");
+        assertThat(words(xml(Kind.DISCUSSION, "<topic><text><p>One <em>two</em></p></text></topic>")))
+                .endsWith("<p>One <em>two</em></p>");
+        assertThat(words(xml(
+                        Kind.DISCUSSION, "<topic><text texttype=\"text/html\"><![CDATA[<p>One</p>]]></text></topic>")))
+                .endsWith("<p>One</p>");
     }
 
     @Test
@@ -71,9 +79,17 @@ class PromptReadingTest {
 
     @Test
     void makesASentenceOfALink() {
-        assertThat(words(xml(Kind.LINK, "<webLink><title>WHO &amp; us</title><url href=\"https://who.int/?a=1&amp;b=2\" target=\"_blank\"/></webLink>")))
+        assertThat(
+                        words(
+                                xml(
+                                        Kind.LINK,
+                                        "<webLink><title>WHO &amp; us</title><url href=\"https://who.int/?a=1&amp;b=2\" target=\"_blank\"/></webLink>")))
                 .isEqualTo("<p>[link] <a href=\"https://who.int/?a=1&amp;b=2\">WHO &amp; us</a></p>");
-        assertThat(words(xml(Kind.LINK, "<wl:webLink xmlns:wl='x'><wl:title>Film</wl:title><wl:url href='//www.youtube.com/embed/abcdefghijk'/></wl:webLink>")))
+        assertThat(
+                        words(
+                                xml(
+                                        Kind.LINK,
+                                        "<wl:webLink xmlns:wl='x'><wl:title>Film</wl:title><wl:url href='//www.youtube.com/embed/abcdefghijk'/></wl:webLink>")))
                 .isEqualTo("<p>[video] <a href=\"https://www.youtube.com/watch?v=abcdefghijk\">Film</a></p>");
     }
 
@@ -93,7 +109,8 @@ class PromptReadingTest {
                         + "<blti:launch_url>https://lab.example/launch?secret=1234</blti:launch_url><blti:custom><lticm:property name=\"key\">abcd</lticm:property></blti:custom></cartridge_basiclti_link>");
 
         assertThat(words(converted))
-                .isEqualTo("<p>[tool] <a href=\"https://lab.example/launch\">Lab</a></p><p>A <strong>virtual</strong> ward</p>");
+                .isEqualTo(
+                        "<p>[tool] <a href=\"https://lab.example/launch\">Lab</a></p><p>A <strong>virtual</strong> ward</p>");
         assertThat(converted.pieces().toString()).doesNotContain("1234", "abcd");
         assertThat(losses(converted)).containsExactly("tool");
     }

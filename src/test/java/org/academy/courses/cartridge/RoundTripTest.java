@@ -32,8 +32,25 @@ class RoundTripTest {
     private static final String UNIT = "academy-unit:other";
 
     private static final List<String> WORDS = List.of(
-            "Wash", "hands", "&", "<b>not bold</b>", "\"quoted\"", "it’s", "5 < 6 > 4", "غسل اليدين", "手卫生", "Миття",
-            "10\u00a0mg", "&amp;", "😀", "a;b", "]]>", "$IMS-CC-FILEBASE$", "{0}", "</section>", "école\u00a0:");
+            "Wash",
+            "hands",
+            "&",
+            "<b>not bold</b>",
+            "\"quoted\"",
+            "it’s",
+            "5 < 6 > 4",
+            "غسل اليدين",
+            "手卫生",
+            "Миття",
+            "10\u00a0mg",
+            "&amp;",
+            "😀",
+            "a;b",
+            "]]>",
+            "$IMS-CC-FILEBASE$",
+            "{0}",
+            "</section>",
+            "école\u00a0:");
 
     private static List<PageWriting.Named> named(List<BlockContent> blocks) {
         return IntStream.range(0, blocks.size())
@@ -42,13 +59,14 @@ class RoundTripTest {
     }
 
     private static Optional<String> address(MediaId media) {
-        return Optional.of(media.equals(PICTURE)
-                ? "$IMS-CC-FILEBASE$/hand%20wash.png"
-                : "$IMS-CC-FILEBASE$/%D9%85.pdf");
+        return Optional.of(
+                media.equals(PICTURE) ? "$IMS-CC-FILEBASE$/hand%20wash.png" : "$IMS-CC-FILEBASE$/%D9%85.pdf");
     }
 
     private static String link(String href) {
-        return href.equals("/media/1/x.pdf") ? "$IMS-CC-FILEBASE$/%D9%85.pdf" : href.equals("/learn/c/u") ? "$WIKI_REFERENCE$/pages/other" : href;
+        return href.equals("/media/1/x.pdf")
+                ? "$IMS-CC-FILEBASE$/%D9%85.pdf"
+                : href.equals("/learn/c/u") ? "$WIKI_REFERENCE$/pages/other" : href;
     }
 
     private static Converted comesBack(List<BlockContent> blocks) {
@@ -87,8 +105,7 @@ class RoundTripTest {
 
     private static BlockContent block(Piece piece) {
         return switch (piece) {
-            case Piece.Words words ->
-                new BlockContent.Text(ours(words.html()));
+            case Piece.Words words -> new BlockContent.Text(ours(words.html()));
             case Piece.Picture picture -> {
                 assertThat(picture.file()).isEqualTo("web_resources/hand wash.png");
                 yield new BlockContent.Image(PICTURE, picture.alt(), picture.caption());
@@ -104,15 +121,20 @@ class RoundTripTest {
     @Test
     void holdsForAUnitOfEachKind() {
         var blocks = List.<BlockContent>of(
-                new BlockContent.Text("<h2>Wash</h2><p>See <a href=\"/media/1/x.pdf\">the plan</a>, <a href=\"/learn/c/u\">the unit</a>"
-                        + " and <a href=\"https://example.org/?a=1&amp;b=2\">more</a>.</p>"),
+                new BlockContent.Text(
+                        "<h2>Wash</h2><p>See <a href=\"/media/1/x.pdf\">the plan</a>, <a href=\"/learn/c/u\">the unit</a>"
+                                + " and <a href=\"https://example.org/?a=1&amp;b=2\">more</a>.</p>"),
                 new BlockContent.Image(PICTURE, "Two \"hands\"", "First\nsecond"),
                 new BlockContent.Text("<p>Next to each other</p>"),
                 new BlockContent.Text("<p>and still two</p>"),
                 new BlockContent.File(DOCUMENT, "The <plan>"),
                 new BlockContent.Question(
                         new QuestionKey(QuestionType.ORDER, List.of("c", "a", "b"), List.of("a", "b", "c")),
-                        new QuestionWords("In order\nplease", words("c", "third", "a", "first", "b", "second"), List.of(), "So & so")),
+                        new QuestionWords(
+                                "In order\nplease",
+                                words("c", "third", "a", "first", "b", "second"),
+                                List.of(),
+                                "So & so")),
                 new BlockContent.Question(
                         new QuestionKey(QuestionType.SHORT, List.of(), List.of()),
                         new QuestionWords("Which?", words(), List.of("Lusaka", " lusaka city"), "It is.")));
@@ -121,7 +143,11 @@ class RoundTripTest {
 
         assertThat(blocks(converted)).isEqualTo(blocks);
         assertThat(converted.losses()).isEmpty();
-        assertThat(converted.pieces()).extracting(Piece::origin).startsWith("unit#b0").endsWith("unit#q:b6").doesNotHaveDuplicates();
+        assertThat(converted.pieces())
+                .extracting(Piece::origin)
+                .startsWith("unit#b0")
+                .endsWith("unit#q:b6")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -132,9 +158,10 @@ class RoundTripTest {
 
         var plan = packed(List.of(question)).plan("unit", "quiz", "other");
 
-        assertThat(plan.parts()).singleElement().satisfies(part -> assertThat(part.lessons())
-                .extracting(Plan.Lesson::key)
-                .containsExactly("i-unit", "i-other"));
+        assertThat(plan.parts())
+                .singleElement()
+                .satisfies(part ->
+                        assertThat(part.lessons()).extracting(Plan.Lesson::key).containsExactly("i-unit", "i-other"));
         assertThat(Objects.requireNonNull(plan.fates().get("quiz")))
                 .extracting(Plan.Fate::state, Plan.Fate::lesson)
                 .containsExactly(Plan.State.IMPORTED, "i-unit");
@@ -151,7 +178,9 @@ class RoundTripTest {
     @RepeatedTest(40)
     void holdsForAnyBlocks(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var blocks = IntStream.range(0, 1 + random.nextInt(12)).mapToObj(i -> any(random)).toList();
+        var blocks = IntStream.range(0, 1 + random.nextInt(12))
+                .mapToObj(i -> any(random))
+                .toList();
 
         assertThat(blocks(comesBack(blocks)))
                 .as("seed %d", repetition.getCurrentRepetition())
@@ -170,7 +199,10 @@ class RoundTripTest {
     private static BlockContent.Question question(Random random) {
         var type = QuestionType.values()[random.nextInt(4)];
         if (type == QuestionType.SHORT) {
-            var accept = IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> i + plain(random)).distinct().toList();
+            var accept = IntStream.range(0, 1 + random.nextInt(4))
+                    .mapToObj(i -> i + plain(random))
+                    .distinct()
+                    .toList();
             return new BlockContent.Question(
                     new QuestionKey(type, List.of(), List.of()),
                     new QuestionWords(plain(random), words(), accept, plain(random)));
@@ -204,15 +236,22 @@ class RoundTripTest {
     private static String html(Random random) {
         var html = new StringBuilder();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            html.append(switch (random.nextInt(6)) {
-                case 0 -> "<h2>" + phrase(random) + "</h2>";
-                case 1 -> "<h3>" + phrase(random) + "</h3>";
-                case 2 -> "<ul><li>" + phrase(random) + "<ul><li>" + phrase(random) + "</li></ul></li><li><p>" + phrase(random) + "</p></li></ul>";
-                case 3 -> "<ol start=\"3\"><li>" + phrase(random) + "</li></ol><blockquote><p>" + phrase(random) + "</p></blockquote>";
-                case 4 -> "<table><caption>" + phrase(random) + "</caption><thead><tr><th scope=\"col\">" + phrase(random)
-                        + "</th><th>x</th></tr></thead><tbody><tr><td colspan=\"2\">" + phrase(random) + "</td></tr></tbody></table>";
-                default -> "<p>" + phrase(random) + "<br>" + phrase(random) + "</p>";
-            });
+            html.append(
+                    switch (random.nextInt(6)) {
+                        case 0 -> "<h2>" + phrase(random) + "</h2>";
+                        case 1 -> "<h3>" + phrase(random) + "</h3>";
+                        case 2 ->
+                            "<ul><li>" + phrase(random) + "<ul><li>" + phrase(random) + "</li></ul></li><li><p>"
+                                    + phrase(random) + "</p></li></ul>";
+                        case 3 ->
+                            "<ol start=\"3\"><li>" + phrase(random) + "</li></ol><blockquote><p>" + phrase(random)
+                                    + "</p></blockquote>";
+                        case 4 ->
+                            "<table><caption>" + phrase(random) + "</caption><thead><tr><th scope=\"col\">"
+                                    + phrase(random) + "</th><th>x</th></tr></thead><tbody><tr><td colspan=\"2\">"
+                                    + phrase(random) + "</td></tr></tbody></table>";
+                        default -> "<p>" + phrase(random) + "<br>" + phrase(random) + "</p>";
+                    });
         }
         return html.toString();
     }
