@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Xml(String name, Map<String, String> attributes, List<Xml> children, String words) {
 
-    /** How deep elements may lie in elements. */
-    private static final int DEEPEST = 200;
+    /** How deep elements may lie in elements; the reader itself stops at a hundred. */
+    private static final int DEEPEST = 90;
 
     /** How many there may be; twenty thousand resources make half as many. */
     private static final int MOST = 400_000;
@@ -90,6 +90,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         if (text.isEmpty()) {
             throw new IOException("no XML");
         }
+        refuseEntities(text);
         try {
             return strictly(text);
         } catch (XMLStreamException broken) {
@@ -160,21 +161,53 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
                     open.element().add(reader.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     open.element().add(Parser.unescapeEntities("&" + reader.getLocalName() + ";", false));
-                case XMLStreamConstants.DTD -> refuseEntities(text(reader));
                 default -> {}
             }
         }
         return document(open.element());
     }
 
-    private static String text(XMLStreamReader reader) {
-        return reader.getText() == null ? "" : reader.getText();
+    /** A document type may name where it is described, which nobody looks at; it may not describe anything itself. */
+    private static void refuseEntities(String text) {
+        int at = prolog(text);
+        if (!text.regionMatches(true, at, "<!DOCTYPE", 0, "<!DOCTYPE".length())) {
+            return;
+        }
+        char quote = 0;
+        for (; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (quote != 0) {
+                quote = letter == quote ? 0 : quote;
+            } else if (letter == '[') {
+                throw new RuleViolated("courses.rule.cartridge-entities");
+            } else if (letter == '>') {
+                return;
+            } else if (letter == '"' || letter == '\'') {
+                quote = letter;
+            }
+        }
     }
 
-    private static void refuseEntities(String type) {
-        if (type.contains("<!ENTITY") || type.contains("[")) {
-            throw new RuleViolated("courses.rule.cartridge-entities");
+    /** Where the comments and instructions before a document end. */
+    private static int prolog(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<!--", at)) {
+                at = after(text, "-->", at + 4);
+            } else if (text.startsWith("<?", at)) {
+                at = after(text, "?>", at + 2);
+            } else {
+                return at;
+            }
         }
+        return at;
+    }
+
+    private static int after(String text, String end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found + end.length();
     }
 
     private static void bounded(int count, Deque<Growing> open) {
@@ -212,7 +245,9 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
 
     /** What a strict reader refuses, as browsers would take it. */
     private static Xml repaired(String text) throws IOException {
-        refuseEntities(text.contains("<!ENTITY") ? "<!ENTITY" : "");
+        if (text.contains("<!ENTITY")) {
+            throw new RuleViolated("courses.rule.cartridge-entities");
+        }
         var parser = Parser.xmlParser().setMaxDepth(DEEPEST);
         var count = new int[1];
         var document = Jsoup.parse(text, "", parser);
