@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -333,6 +334,16 @@ public final class CartridgeFile implements AutoCloseable {
         try (var content = read(name)) {
             return content.readNBytes(most);
         }
+    }
+
+    /** The beginning of a text; the letter at which it is cut is left out. */
+    String beginning(String name, int most) throws IOException {
+        var bytes = head(name, most);
+        int length = bytes.length;
+        while (bytes.length == most && length > 0 && bytes[length - 1] < 0) {
+            length--;
+        }
+        return Decoding.text(Arrays.copyOf(bytes, length), null);
     }
 
     public long bytes(String name) {

@@ -92,7 +92,7 @@ final class Kinds {
 
     private String firstElement(String name) {
         try {
-            var head = Xml.decoded(file.head(name, HEAD));
+            var head = file.beginning(name, HEAD);
             var element = FIRST_ELEMENT.matcher(head);
             return element.find() ? element.group(1).toLowerCase(Locale.ROOT) : "";
         } catch (IOException unreadable) {

@@ -48,7 +48,7 @@ final class Titles {
     private Optional<String> first(String name, List<Pattern> patterns) {
         String head;
         try {
-            head = Xml.decoded(file.head(name, HEAD));
+            head = file.beginning(name, HEAD);
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -23,14 +23,14 @@ final class Uses {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUESTION =
             Pattern.compile("<(?:\\w+:)?item\\b[^>]*?\\bident\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile("^(?:\\$[^$]*\\$|@@PLUGINFILE@@|@X@[^@]*@X@)/?");
-    private static final Pattern ELSEWHERE = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//|#).*", Pattern.DOTALL);
 
     private final CartridgeFile file;
+    private final References references;
     private final Map<String, Set<String>> questions = new HashMap<>();
 
     Uses(Manifest manifest, CartridgeFile file) {
         this.file = file;
+        this.references = new References(file, manifest, new Plan(List.of(), Map.of()));
     }
 
     /** The files of the archive that a resource shows or links to. */
@@ -80,7 +80,7 @@ final class Uses {
 
     private String text(String name) {
         try {
-            return Xml.decoded(file.head(name, LONGEST));
+            return file.beginning(name, LONGEST);
         } catch (IOException unreadable) {
             return "";
         }
@@ -97,12 +97,8 @@ final class Uses {
     }
 
     private Optional<String> resolved(String reference, String base) {
-        var plain = reference.strip().replaceAll("(?i)%24([A-Z0-9_-]+)%24", "\\$$1\\$");
-        var token = TOKEN.matcher(plain);
-        if (token.find()) {
-            var rest = plain.substring(token.end());
-            return file.find("web_resources/" + rest).or(() -> file.find(rest));
-        }
-        return plain.isEmpty() || ELSEWHERE.matcher(plain).matches() ? Optional.empty() : file.find(plain, base);
+        return references.of(reference, base) instanceof References.Goal.Stored(var name)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 }

@@ -2,10 +2,6 @@ package org.academy.courses.cartridge;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,8 +42,6 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
     /** How many there may be; twenty thousand resources make half as many. */
     private static final int MOST = 400_000;
 
-    private static final Pattern DECLARED =
-            Pattern.compile("^[^>]{0,60}\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -83,7 +77,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
     }
 
     static Xml read(byte[] bytes) throws IOException {
-        var text = decoded(bytes);
+        var text = Decoding.text(bytes, null);
         text = text.substring(Math.max(0, text.indexOf('<')));
         text = DECLARATION.matcher(text).replaceFirst("").strip();
         text = NOT_ALLOWED.matcher(text).replaceAll("");
@@ -95,45 +89,6 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
             return strictly(text);
         } catch (XMLStreamException broken) {
             return repaired(text);
-        }
-    }
-
-    /** In the encoding its marks or its declaration say, or that it looks like. */
-    static String decoded(byte[] bytes) {
-        if (bytes.length >= 2) {
-            int first = bytes[0] & 0xFF;
-            int second = bytes[1] & 0xFF;
-            if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
-                return new String(bytes, StandardCharsets.UTF_16LE).replace("\uFEFF", "");
-            }
-            if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
-                return new String(bytes, StandardCharsets.UTF_16BE).replace("\uFEFF", "");
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            return new String(bytes, declared(bytes));
-        }
-    }
-
-    /** What it says it is, unless that is UTF-8, which it is not. */
-    private static Charset declared(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-        var said = DECLARED.matcher(head);
-        var name = said.find() ? said.group(1) : "";
-        boolean usable = !name.toLowerCase(Locale.ROOT).startsWith("utf") && isSupported(name);
-        return Charset.forName(usable ? name : "windows-1252");
-    }
-
-    private static boolean isSupported(String charset) {
-        try {
-            return Charset.isSupported(charset);
-        } catch (IllegalArgumentException noName) {
-            return false;
         }
     }
 
