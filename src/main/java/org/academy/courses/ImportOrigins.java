@@ -61,6 +61,15 @@ class ImportOrigins {
                 .update();
     }
 
+    /** A unit and what is in it belong here from now on, whatever happens at the source. */
+    void forget(CourseId course, String key, UnitId unit) {
+        forget(course, key);
+        jdbc.sql("delete from import_origin where course_id = ? and part_id in"
+                        + " (select id from course_block where unit_id = ?)")
+                .params(course.value(), unit.value())
+                .update();
+    }
+
     void keepFile(CourseId course, String sha256, MediaId media) {
         jdbc.sql("insert ignore into import_file (course_id, sha256, media_id) values (?, ?, ?)")
                 .params(course.value(), sha256, media.value())

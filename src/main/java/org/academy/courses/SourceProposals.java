@@ -170,8 +170,9 @@ public class SourceProposals {
                 origins.forget(head.id(), row.origin());
             }
             case GONE_UNIT -> {
-                units.setRetired(new UnitId(Objects.requireNonNull(row.part())), true);
-                origins.forget(head.id(), row.origin());
+                var unit = new UnitId(Objects.requireNonNull(row.part()));
+                units.setRetired(unit, true);
+                origins.forget(head.id(), row.origin(), unit);
             }
         }
         proposals.settle(row.id(), ImportProposals.State.TAKEN, access.person(), clock.instant());
@@ -268,7 +269,8 @@ public class SourceProposals {
             case NEW_UNIT ->
                 origins.remember(
                         head.id(), row.origin(), new Origin(Part.UNIT, ImportComparison.NOT_WANTED, row.title()));
-            case GONE_BLOCK, GONE_UNIT -> origins.forget(head.id(), row.origin());
+            case GONE_BLOCK -> origins.forget(head.id(), row.origin());
+            case GONE_UNIT -> origins.forget(head.id(), row.origin(), new UnitId(Objects.requireNonNull(row.part())));
         }
         proposals.settle(row.id(), ImportProposals.State.DECLINED, access.person(), clock.instant());
     }

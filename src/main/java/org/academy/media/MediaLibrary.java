@@ -48,6 +48,7 @@ public class MediaLibrary {
      *     {@code platform.rule.file-too-big} above {@link #LIMIT}
      */
     @PreAuthorize("isAuthenticated()")
+    @Transactional(noRollbackFor = RuleViolated.class)
     public MediaItem add(String fileName, InputStream content) {
         var bytes = bounded(content);
         var type = MediaType.of(bytes, fileName).orElseThrow(() -> RuleViolated.at("file", "media.rule.type"));

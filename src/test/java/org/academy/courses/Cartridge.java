@@ -26,8 +26,8 @@ final class Cartridge {
     }
 
     Cartridge page(String name, String title, String html) {
-        items.append("<item identifier=\"i-%s\" identifierref=\"%s\"><title>%s</title></item>"
-                .formatted(name, name, title));
+        items.append(
+                "<item identifier=\"i-%s\" identifierref=\"%s\"><title>%s</title></item>".formatted(name, name, title));
         return resource(name, "webcontent", "pages/" + name + ".html", bytes(html));
     }
 

@@ -107,11 +107,10 @@ class ImportingTest {
                                 BlockContent.Image.class,
                                 image -> assertThat(image.alt()).isEqualTo("Two hands")));
         assertThat(texts(unit(lead, outline, 1))).anyMatch(html -> html.contains("href=\"/media/"));
-        assertThat(as(lead, () -> importing.before(outline.sections()
-                        .getFirst()
-                        .units()
-                        .getFirst()
-                        .id())))
+        assertThat(as(
+                        lead,
+                        () -> importing.before(
+                                outline.sections().getFirst().units().getFirst().id())))
                 .hasValueSatisfying(html -> assertThat(html).contains("<h1>").contains("src=\"/media/"));
     }
 
@@ -221,10 +220,12 @@ class ImportingTest {
 
         var state = ended(
                 courses.cast().lead(),
-                as(courses.cast().lead(), () -> importing.bring(
-                        "cut.imscc",
-                        new ByteArrayInputStream(broken, 0, broken.length / 2),
-                        new ImportOrder(courses.cast().north(), null, false))));
+                as(
+                        courses.cast().lead(),
+                        () -> importing.bring(
+                                "cut.imscc",
+                                new ByteArrayInputStream(broken, 0, broken.length / 2),
+                                new ImportOrder(courses.cast().north(), null, false))));
 
         assertThat(state.state()).isEqualTo(ImportState.FAILED);
         assertThat(state.failure()).startsWith("courses.rule.cartridge-");
@@ -248,7 +249,8 @@ class ImportingTest {
         queue.goOn();
 
         assertThat(ended(lead, id).failure()).startsWith("courses.rule.cartridge-");
-        database.sql("update course_import set state = 'WRITING', attempts = 2, failure = null where id = ?")
+        database.sql("update course_import set state = 'WRITING', attempts = 2, failure = null,"
+                        + " beat_at = '2026-01-01' where id = ?")
                 .param(id.value())
                 .update();
         queue.goOn();
@@ -260,12 +262,14 @@ class ImportingTest {
         var lead = courses.cast().lead();
 
         var ids = IntStream.range(0, 10)
-                .mapToObj(n -> as(lead, () -> importing.bring(
-                        "ten-" + n + ".imscc",
-                        new Cartridge("ten-" + n + "-" + UUID.randomUUID(), "Ten " + n)
-                                .page("p", "Page", "<p>Page " + n + "</p>")
-                                .open(),
-                        new ImportOrder(courses.cast().north(), null, false))))
+                .mapToObj(n -> as(
+                        lead,
+                        () -> importing.bring(
+                                "ten-" + n + ".imscc",
+                                new Cartridge("ten-" + n + "-" + UUID.randomUUID(), "Ten " + n)
+                                        .page("p", "Page", "<p>Page " + n + "</p>")
+                                        .open(),
+                                new ImportOrder(courses.cast().north(), null, false))))
                 .toList();
 
         assertThat(ids.stream().map(id -> ended(lead, id)))
@@ -276,11 +280,12 @@ class ImportingTest {
     void canBeCalledOffWhileItWaits() {
         var lead = courses.cast().lead();
         var id = ImportId.next();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> jobs.add(
-                new ImportJobs.Job(id, "unwanted.imscc", courses.cast().north(), lead, null, false, 0),
-                1,
-                lead,
-                Clock.systemUTC().instant()));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jobs.add(
+                        new ImportJobs.Job(id, "unwanted.imscc", courses.cast().north(), lead, null, false, 0),
+                        1,
+                        lead,
+                        Clock.systemUTC().instant()));
 
         as(lead, () -> importing.cancel(id));
 
@@ -308,15 +313,21 @@ class ImportingTest {
     private ImportSummary brought(PersonId person, Cartridge cartridge) {
         return ended(
                 person,
-                as(person, () -> importing.bring(
-                        "course.imscc", cartridge.open(), new ImportOrder(courses.cast().north(), null, false))));
+                as(
+                        person,
+                        () -> importing.bring(
+                                "course.imscc",
+                                cartridge.open(),
+                                new ImportOrder(courses.cast().north(), null, false))));
     }
 
     private ImportSummary ended(PersonId person, ImportId id) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> as(person, () -> importing.state(id)), state -> state.state().ended());
+                .until(
+                        () -> as(person, () -> importing.state(id)),
+                        state -> state.state().ended());
     }
 
     private UnitDraft unit(PersonId person, DraftOutline outline, int index) {

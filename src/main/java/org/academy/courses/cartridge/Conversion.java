@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the resources of a cartridge into pieces of ours, one at a time, so that memory stays flat. */
 public final class Conversion {
@@ -199,7 +200,7 @@ public final class Conversion {
         for (var identifier : resource.dependencies()) {
             Optional.ofNullable(manifest.resources().get(identifier)).ifPresent(also -> names.addAll(documents(also)));
         }
-        @org.jspecify.annotations.Nullable Xml richest = null;
+        @Nullable Xml richest = null;
         var base = "";
         var description = "";
         int most = -1;
