@@ -165,7 +165,8 @@ final class Arrival {
     /** Where a thing of the cartridge is now; empty if it did not come. */
     private Optional<String> address(String resource, String target) {
         if (target.startsWith(UNIT)) {
-            return Optional.ofNullable(plan.fates().get(target.substring(UNIT.length())))
+            var other = URLDecoder.decode(target.substring(UNIT.length()), StandardCharsets.UTF_8);
+            return Optional.ofNullable(plan.fates().get(other))
                     .map(Plan.Fate::lesson)
                     .map(addresses::get)
                     .map(unit -> "/learn/" + course + "/" + unit);

@@ -13,7 +13,7 @@ public sealed interface Piece {
     String origin();
 
     /**
-     * Welcome HTML. Links to other things of the cartridge are {@code academy-unit:<resource>} and
+     * Welcome HTML. Links to other things of the cartridge are {@code academy-unit:<URL-encoded resource>} and
      * {@code academy-file:<URL-encoded name in the archive>}.
      *
      * @param foreign whether it stands for something no block of ours can be

@@ -309,6 +309,13 @@ class PageReadingTest {
         }
 
         @Test
+        void nameWhatIsOddlyNamedSoThatItCanStandInAnAddress() {
+            packed.page("3 жёлтых#2", "wiki_content/odd.html", "<p>odd</p>");
+
+            assertThat(link("odd.html")).contains("href=\"academy-unit:3%20%D0%B6%D1%91%D0%BB%D1%82%D1%8B%D1%85%232\"");
+        }
+
+        @Test
         void toTheWebStay() {
             assertThat(link("https://example.org/a?b=c&amp;d")).contains("href=\"https://example.org/a?b=c&amp;d\"");
             assertThat(link("//example.org/a")).contains("href=\"https://example.org/a\"");
