@@ -99,8 +99,7 @@ class ImportCommand implements Command {
     private int tell(ImportSummary state, PrintStream out) {
         var failure = state.failure();
         if (failure != null) {
-            System.err.println(
-                    messages.text(LanguageTag.EN, failure, state.arguments().toArray()));
+            System.err.println(messages.text(LanguageTag.EN, failure, state.spoken()));
             return FAILED;
         }
         var report = jobs.report(state.id()).orElseThrow();

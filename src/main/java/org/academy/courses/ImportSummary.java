@@ -25,4 +25,12 @@ public record ImportSummary(
         @Nullable String course,
         int proposals,
         @Nullable String failure,
-        List<String> arguments) {}
+        List<String> arguments) {
+
+    /** As the sentence of the failure takes them: figures are numbers again. */
+    public Object[] spoken() {
+        return arguments.stream()
+                .map(one -> one.matches("-?\\d{1,18}") ? (Object) Long.valueOf(one) : one)
+                .toArray();
+    }
+}
