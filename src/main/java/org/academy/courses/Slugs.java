@@ -2,12 +2,16 @@ package org.academy.courses;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Addresses made from titles, in Latin letters whatever the script. */
 final class Slugs {
 
     private static final int LENGTH = 90;
+
+    /** Addresses of the studio itself. */
+    private static final Set<String> RESERVED = Set.of("import");
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
@@ -17,7 +21,7 @@ final class Slugs {
     static String free(String title, String otherwise, Predicate<String> taken) {
         var slug = of(title, otherwise);
         var candidate = slug;
-        for (int i = 2; taken.test(candidate); i++) {
+        for (int i = 2; RESERVED.contains(candidate) || taken.test(candidate); i++) {
             candidate = slug + "-" + i;
         }
         return candidate;
