@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that was made where a course came from, offered to those who write it here.
  *
+ * @param part the block or unit it is about, if that is in the draft already
  * @param unit the address of the unit it is in; of the new unit, if it is one
  * @param title of that unit
  * @param stands what the block says here now
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceProposal(
         UUID id,
         Kind kind,
+        @Nullable UUID part,
         String unit,
         String title,
         @Nullable BlockContent stands,

@@ -101,6 +101,7 @@ public class SourceProposals {
         return new SourceProposal(
                 row.id(),
                 row.kind(),
+                row.part(),
                 unit,
                 row.title(),
                 block == null ? null : block.content(),

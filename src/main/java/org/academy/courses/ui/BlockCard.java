@@ -75,6 +75,14 @@ class BlockCard extends Div {
         }
         actions.add(ActionButton.sign(
                 "history", getTranslation("courses.block.history", name, place + 1), this::openHistory));
+        if (editable && !desk.translating() && known instanceof BlockContent.Text) {
+            boolean joinable = place < unit.blocks().size() - 1
+                    && unit.blocks().get(place + 1).content() instanceof BlockContent.Text;
+            actions.add(ActionButton.sign(
+                    "more",
+                    getTranslation("courses.turn", place + 1),
+                    () -> new TurnDialog(desk, block.id(), joinable).open()));
+        }
         if (editable && !desk.translating()) {
             actions.add(
                     ActionButton.sign("trash", getTranslation("courses.block.retire", name, place + 1), this::retire));
@@ -90,7 +98,7 @@ class BlockCard extends Div {
             body.add(new BlockReading(content, media, desk.language));
             return;
         }
-        if (content instanceof BlockContent.Question && !empty(content)) {
+        if (content instanceof BlockContent.Question && !unfinished(content)) {
             body.add(new BlockReading(content, media, desk.language), openButton(content, media));
         } else {
             body.add(editor(content, media));
@@ -124,9 +132,9 @@ class BlockCard extends Div {
         return editor;
     }
 
-    private static boolean empty(BlockContent content) {
+    private static boolean unfinished(BlockContent content) {
         return content instanceof BlockContent.Question question
-                && question.words().prompt().isBlank();
+                && (question.words().prompt().isBlank() || !question.key().complete());
     }
 
     private void save(BlockContent content) {

@@ -72,12 +72,7 @@ class ConflictPanel extends Section {
         text.getElement().setAttribute("lang", desk.language.tag());
         text.getElement().setAttribute("dir", desk.language.direction());
         for (var piece : WordDiff.between(Plain.of(conflict.base()), Plain.of(content), desk.language.locale())) {
-            var element = new Element(
-                    switch (piece.kind()) {
-                        case SAME -> "span";
-                        case ADDED -> "ins";
-                        case REMOVED -> "del";
-                    });
+            var element = new Element(piece.kind().tag());
             element.setText(piece.text());
             text.getElement().appendChild(element);
         }

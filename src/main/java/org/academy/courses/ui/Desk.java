@@ -3,8 +3,10 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.academy.courses.BlockTurning;
 import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
+import org.academy.courses.CourseImporting;
 import org.academy.courses.CourseStructuring;
 import org.academy.courses.CourseTeam;
 import org.academy.courses.DraftOutline;
@@ -23,6 +25,8 @@ final class Desk {
     final CourseAuthoring authoring;
     final CourseStructuring structuring;
     final BlockWriting writing;
+    final BlockTurning turning;
+    final CourseImporting importing;
     final CourseTeam team;
     final MediaLibrary media;
     final SaveState saves;
@@ -36,6 +40,8 @@ final class Desk {
         this.authoring = services.authoring();
         this.structuring = services.structuring();
         this.writing = services.writing();
+        this.turning = services.turning();
+        this.importing = services.importing();
         this.team = services.team();
         this.media = services.media();
         this.saves = saves;
@@ -52,6 +58,8 @@ final class Desk {
             CourseAuthoring authoring,
             CourseStructuring structuring,
             BlockWriting writing,
+            BlockTurning turning,
+            CourseImporting importing,
             CourseTeam team,
             MediaLibrary media,
             CurrentPerson here,

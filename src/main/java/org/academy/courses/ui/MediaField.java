@@ -1,5 +1,6 @@
 package org.academy.courses.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -38,7 +39,7 @@ class MediaField extends Div {
         }
         upload.setUploadButton(ActionButton.plain(label, () -> {}).with(picture ? "image" : "file"));
         upload.setDropLabel(new Span(getTranslation("courses.media.drop")));
-        upload.setI18n(words());
+        upload.setI18n(words(this, "courses.media.too-big", "courses.media.wrong-type"));
         // what was taken in is shown above; the list is only for what is on its way or failed
         upload.getElement()
                 .executeJs("this.addEventListener('upload-success', e => setTimeout(() => {"
@@ -63,35 +64,36 @@ class MediaField extends Div {
         refusal.setVisible(true);
     }
 
-    private UploadI18N words() {
+    /** What a field for files says in the language of the view. */
+    static UploadI18N words(Component view, String tooBig, String wrongType) {
         var words = new UploadI18N();
         var error = new UploadI18N.Error();
-        error.setFileIsTooBig(getTranslation("courses.media.too-big"));
-        error.setIncorrectFileType(getTranslation("courses.media.wrong-type"));
-        error.setTooManyFiles(getTranslation("courses.media.one"));
+        error.setFileIsTooBig(view.getTranslation(tooBig));
+        error.setIncorrectFileType(view.getTranslation(wrongType));
+        error.setTooManyFiles(view.getTranslation("courses.media.one"));
         words.setError(error);
         var uploading = new UploadI18N.Uploading();
         var status = new UploadI18N.Uploading.Status();
-        status.setConnecting(getTranslation("courses.media.sending"));
-        status.setProcessing(getTranslation("courses.media.sending"));
-        status.setStalled(getTranslation("courses.media.stalled"));
-        status.setHeld(getTranslation("courses.media.sending"));
+        status.setConnecting(view.getTranslation("courses.media.sending"));
+        status.setProcessing(view.getTranslation("courses.media.sending"));
+        status.setStalled(view.getTranslation("courses.media.stalled"));
+        status.setHeld(view.getTranslation("courses.media.sending"));
         uploading.setStatus(status);
         var remaining = new UploadI18N.Uploading.RemainingTime();
         remaining.setPrefix("");
         remaining.setUnknown("");
         uploading.setRemainingTime(remaining);
         var failed = new UploadI18N.Uploading.Error();
-        failed.setServerUnavailable(getTranslation("courses.media.failed"));
-        failed.setUnexpectedServerError(getTranslation("courses.media.failed"));
-        failed.setForbidden(getTranslation("courses.media.failed"));
-        failed.setFileTooLarge(getTranslation("courses.media.too-big"));
+        failed.setServerUnavailable(view.getTranslation("courses.media.failed"));
+        failed.setUnexpectedServerError(view.getTranslation("courses.media.failed"));
+        failed.setForbidden(view.getTranslation("courses.media.failed"));
+        failed.setFileTooLarge(view.getTranslation(tooBig));
         uploading.setError(failed);
         words.setUploading(uploading);
         var file = new UploadI18N.File();
-        file.setRetry(getTranslation("courses.save.again"));
-        file.setRemove(getTranslation("ui.close"));
-        file.setStart(getTranslation("courses.save.again"));
+        file.setRetry(view.getTranslation("courses.save.again"));
+        file.setRemove(view.getTranslation("ui.close"));
+        file.setStart(view.getTranslation("courses.save.again"));
         words.setFile(file);
         words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"), 1000));
         return words;

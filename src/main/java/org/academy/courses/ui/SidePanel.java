@@ -41,7 +41,12 @@ class SidePanel extends Aside {
         this.desk = desk;
         this.people = people;
         addClassNames("pane", "pad", "stack", "w");
-        add(languages(inLanguage), team(), owners(directory));
+        add(languages(inLanguage));
+        if (desk.may(Verb.HAND_OVER)) {
+            add(new HandOverForm(desk, people, directory));
+        } else {
+            add(team(), owners(directory));
+        }
     }
 
     private Component languages(Function<LanguageTag, String> inLanguage) {

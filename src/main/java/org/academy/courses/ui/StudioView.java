@@ -14,8 +14,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.Set;
 import org.academy.courses.CourseAuthoring;
+import org.academy.courses.CourseImporting;
 import org.academy.courses.WorkSummary;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.institutions.InstitutionId;
@@ -27,6 +29,7 @@ import org.academy.ui.ActionLink;
 import org.academy.ui.Cloth;
 import org.academy.ui.EmptyState;
 import org.academy.ui.Moments;
+import org.academy.ui.Note;
 import org.academy.ui.PageHeader;
 import org.academy.ui.PagedList;
 import org.academy.ui.StateBadge;
@@ -40,11 +43,21 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CourseAuthoring authoring;
     private final transient InstitutionDirectory directory;
+    private final transient ImportsSeen imports;
     private final transient Set<InstitutionId> homes;
+    private final boolean brings;
 
-    StudioView(CourseAuthoring authoring, InstitutionDirectory directory, Memberships memberships) {
+    StudioView(
+            CourseAuthoring authoring,
+            CourseImporting importing,
+            InstitutionDirectory directory,
+            Memberships memberships,
+            ImportsSeen imports) {
         this.authoring = authoring;
         this.directory = directory;
+        this.imports = imports;
+        this.brings =
+                !memberships.institutionsWhere(ImportsSeen.BRINGERS).isEmpty() || importing.mayWithoutInstitution();
         this.homes = memberships.institutionsWhere(Role.AUTHOR);
         addClassNames("wrap", "stack", "x");
     }
@@ -64,12 +77,35 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(ActionLink.go("studio?start", getTranslation("courses.start"))
                     .with("plus"));
         }
+        if (brings && !starting) {
+            header.actions(ActionLink.plain("studio/import", getTranslation("courses.import"))
+                    .with("up"));
+        }
         add(header);
+        if (brings) {
+            news().ifPresent(this::add);
+        }
         if (starting && !homes.isEmpty()) {
             add(new StartForm(
                     authoring, directory, homes, slug -> UI.getCurrent().navigate("studio/" + slug)));
         }
         add(works());
+    }
+
+    /** What was brought in is under way, or ended while its bringer was elsewhere. */
+    private Optional<Component> news() {
+        var news = imports.news();
+        if (news.isEmpty()) {
+            return Optional.empty();
+        }
+        long ended = news.stream().filter(one -> one.state().ended()).count();
+        var note = ended > 0
+                ? new Note(Note.Tone.OK, getTranslation("courses.import.ended", ended), "")
+                : new Note(Note.Tone.INFO, getTranslation("courses.import.under-way", news.size()), "");
+        var look = new Anchor("studio/import", getTranslation("courses.import.look"));
+        look.addClassName("note-act");
+        note.add(look);
+        return Optional.of(note);
     }
 
     private Component works() {

@@ -12,9 +12,19 @@ final class WordDiff {
 
     /** Whether a piece stands in both texts, only in the new one, or only in the old one. */
     enum Kind {
-        SAME,
-        ADDED,
-        REMOVED
+        SAME("span"),
+        ADDED("ins"),
+        REMOVED("del");
+
+        private final String tag;
+
+        Kind(String tag) {
+            this.tag = tag;
+        }
+
+        String tag() {
+            return tag;
+        }
     }
 
     record Piece(Kind kind, String text) {}

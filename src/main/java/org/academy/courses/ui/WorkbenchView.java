@@ -18,6 +18,7 @@ import org.academy.courses.CourseReview;
 import org.academy.courses.DraftOutline;
 import org.academy.courses.DraftOutline.Verb;
 import org.academy.courses.DraftState;
+import org.academy.courses.SourceProposals;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.people.People;
 import org.academy.platform.Assets;
@@ -43,6 +44,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient People people;
     private final transient InstitutionDirectory directory;
     private final transient Preview preview;
+    private final transient SourceProposals proposals;
     private final SaveState saves = new SaveState();
     private String slug = "";
     private @Nullable LanguageTag language;
@@ -57,13 +59,15 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Desk.Services services,
             People people,
             InstitutionDirectory directory,
-            Preview preview) {
+            Preview preview,
+            SourceProposals proposals) {
         this.authoring = authoring;
         this.review = review;
         this.services = services;
         this.people = people;
         this.directory = directory;
         this.preview = preview;
+        this.proposals = proposals;
         addClassNames("wrap", "stack", "workbench");
     }
 
@@ -109,6 +113,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         body.add(structure(desk, unit), middle(desk, unit), side(desk));
         add(head(desk, unit));
         note(outline).ifPresent(this::add);
+        proposed(outline).ifPresent(this::add);
         add(body);
         getElement().executeJs("import($0).then(studio => studio.stay(this))", Assets.address("studio/stay.js"));
     }
@@ -186,6 +191,22 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return Optional.of(note);
         }
         return Optional.empty();
+    }
+
+    /** What changed where the course came from waits for its authors. */
+    private Optional<Component> proposed(DraftOutline outline) {
+        long waiting = proposals.waiting(outline.course());
+        if (waiting == 0) {
+            return Optional.empty();
+        }
+        var note = new Note(
+                Note.Tone.INFO,
+                getTranslation("courses.proposals.waiting", waiting),
+                getTranslation("courses.proposals.lede"));
+        var look = new Anchor("studio/" + outline.slug() + "/proposals", getTranslation("courses.proposals.look"));
+        look.addClassName("note-act");
+        note.add(look);
+        return Optional.of(note);
     }
 
     private Component structure(Desk desk, Optional<DraftOutline.Unit> unit) {
