@@ -3,12 +3,16 @@ package org.academy.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -22,10 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * What was acknowledged is there, whatever happens to the machine: several outsiders post journal entries and note what
  * was accepted, until application and database are killed in the middle. The next start must know every one of them.
+ * Before, the lights go out while the search index is just being told of sixty institutions and the first courses: the
+ * next start must find them all.
  */
 @DisabledOnOs(OS.WINDOWS)
 class DurabilityTest {
@@ -34,6 +41,8 @@ class DurabilityTest {
     private static final int WRITERS = 3;
     private static final int PER_ROUND = 400;
     private static final String COURSE = "hand-hygiene-at-the-point-of-care";
+    private static final int SOME_COMMITS = 5;
+    private static final Pattern SLUG = Pattern.compile("\\{\"kind\":\"\\w+\",\"slug\":\"([a-z0-9-]+)\"");
     private static final Pattern RESULT = Pattern.compile("\"seq\":(\\d+),\"outcome\":\"(\\w+)\"");
 
     @TempDir
@@ -43,11 +52,15 @@ class DurabilityTest {
     void everyAcknowledgedWriteSurvivesTheEndOfBothProcesses() throws Exception {
         var data = directory.resolve("data");
         Queue<Entry> acknowledged = new ConcurrentLinkedQueue<>();
+        killWhileIndexing(data);
 
         for (int round = 1; round <= ROUNDS; round++) {
             var academy = RunningAcademy.start(data, "--academy.demo=true");
             try (academy) {
                 var address = academy.ready();
+                if (round == 1) {
+                    expectFound(address);
+                }
                 expectKnown(address, acknowledged);
                 writeUntilKilled(academy, address, round, acknowledged);
             }
@@ -57,6 +70,63 @@ class DurabilityTest {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(1_000);
             expectKnown(academy.ready(), acknowledged);
             assertThat(academy.output()).doesNotContain("ERROR");
+        }
+    }
+
+    private static void killWhileIndexing(Path data) throws Exception {
+        try (var filling = RunningAcademy.start(data, "--academy.demo=true")) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() ->
+                            commits(data) > SOME_COMMITS || !filling.process().isAlive());
+            filling.kill();
+            assertThat(filling.output()).doesNotContain("The demo was filled");
+        }
+    }
+
+    /** How often the index was written for good. */
+    private static long commits(Path data) throws IOException {
+        var index = data.resolve("search");
+        if (!Files.isDirectory(index)) {
+            return 0;
+        }
+        try (var files = Files.list(index)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("segments_"))
+                    .mapToLong(name -> Long.parseLong(name.substring("segments_".length()), Character.MAX_RADIX))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static void expectFound(URI address) {
+        var anyone = new Visitor(address);
+        for (var kind : List.of("institution", "course")) {
+            var all = slugs("/demo/" + kind + "s.yaml");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> {
+                        var found = anyone.get("/api/v1/search?size=100&kind=" + kind);
+                        assertThat(SLUG.matcher(found.body())
+                                        .results()
+                                        .map(slug -> slug.group(1))
+                                        .toList())
+                                .containsExactlyInAnyOrderElementsOf(all);
+                    });
+        }
+    }
+
+    private static List<String> slugs(String file) {
+        try (var stream = Objects.requireNonNull(DurabilityTest.class.getResourceAsStream(file))) {
+            List<Map<String, Object>> entries = new Yaml().load(stream);
+            return entries.stream()
+                    .map(entry -> String.valueOf(entry.get("slug")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
