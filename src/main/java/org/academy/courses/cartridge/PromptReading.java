@@ -28,8 +28,9 @@ final class PromptReading {
 
     /** The text of a topic or an assignment as HTML. */
     static String html(Xml document) {
-        return document.all("text")
-                .filter(text -> !text.name().isEmpty())
+        return Stream.concat(document.all("text"), document.all("instructor_text"))
+                .filter(text ->
+                        !text.text().isBlank() || !text.children("img").toList().isEmpty())
                 .findFirst()
                 .map(PromptReading::htmlOf)
                 .orElse("");
@@ -76,7 +77,7 @@ final class PromptReading {
     /** A link to the web. */
     List<Part> link(Xml document, String title) {
         var named = document.child("title").map(Xml::text).map(String::strip).filter(Predicate.not(String::isEmpty));
-        var words = named.orElse(title);
+        var words = named.filter(name -> !name.matches("(?i)https?://\\S+")).orElse(title);
         var url = document.all("url")
                 .flatMap(one -> Stream.ofNullable(one.attribute("href")))
                 .findFirst()

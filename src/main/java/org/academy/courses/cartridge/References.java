@@ -59,7 +59,7 @@ final class References {
             Pattern.compile("(?i)(?:https?://[^@]*)?@X@EmbeddedFile\\.[A-Za-z]+@X@(.*)");
     private static final Pattern XID = Pattern.compile("xid-\\d+_\\d+");
     private static final Pattern SAKAI =
-            Pattern.compile("(?i)(?:https?://[^/]+)?/access/content/(?:group|user)/[^/]+/(.+)");
+            Pattern.compile("(?i)(?:https?://[^/]+)?/access/content/(?:group|user|attachment)/[^/]+/(.+)");
     private static final Pattern MOODLE_FILE =
             Pattern.compile("(?i)(?:https?://[^/]+(?:/[^/]+)*)?/(?:draftfile|pluginfile|file)\\.php/(.+)");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
@@ -106,7 +106,7 @@ final class References {
             }
         }
         for (var name : resource.files()) {
-            if (resource.kind() != Manifest.Kind.PAGE || isPage(name)) {
+            if (isPage(name)) {
                 resourceOfFile.putIfAbsent(name, resource.identifier());
             }
         }
@@ -195,6 +195,9 @@ final class References {
         if (embedded.matches()) {
             return Optional.of(embedded(embedded.group(1), base, address));
         }
+        if (address.contains("/bbcswebdav/") && byNumber(address) instanceof Goal found) {
+            return Optional.of(found);
+        }
         var page = COURSE_PAGE.matcher(address);
         if (page.matches() && page(page.group(1), address) instanceof Goal.Unit unit) {
             return Optional.of(unit);
@@ -239,16 +242,25 @@ final class References {
         return href == null ? new Goal.Lost(address) : stored(href);
     }
 
+    /** Blackboard writes a number into the address, and into the name of the file. */
+    private @Nullable Goal byNumber(String address) {
+        var xid = XID.matcher(address);
+        if (!xid.find()) {
+            return null;
+        }
+        var number = Pattern.compile(Pattern.quote(xid.group()) + "(?!\\d)");
+        return file.names().stream()
+                .filter(name -> number.matcher(lastOf(name)).find())
+                .filter(name -> !name.endsWith(".xml"))
+                .findFirst()
+                .map(this::stored)
+                .orElse(null);
+    }
+
     private Goal embedded(String rest, String base, String address) {
-        var xid = XID.matcher(rest);
-        if (xid.find()) {
-            var named = file.names().stream()
-                    .filter(name -> lastOf(name).contains(xid.group()))
-                    .filter(name -> !name.endsWith(".xml"))
-                    .findFirst();
-            if (named.isPresent()) {
-                return stored(named.get());
-            }
+        var numbered = byNumber(rest);
+        if (numbered != null) {
+            return numbered;
         }
         var found = stored(rest, folder(base), address);
         return found instanceof Goal.Stored || found instanceof Goal.Unit
