@@ -37,7 +37,8 @@ class ImportComparison {
             List<NewBlock> blocks,
             String before) {}
 
-    record NewBlock(String origin, BlockContent content) {}
+    /** @param after the origin of the block it follows at the source; none for the first of its unit */
+    record NewBlock(String origin, BlockContent content, @Nullable String after) {}
 
     private final DraftUnits units;
     private final DraftBlocks blocks;
@@ -126,8 +127,10 @@ class ImportComparison {
                 propose(key, Kind.RETITLED, origin.id(), null, title, title);
             }
             var unit = origin.id();
+            @Nullable String after = null;
             for (var incoming : arrived.blocks()) {
-                block(unit, title, incoming);
+                block(unit, title, incoming, after);
+                after = incoming.origin();
             }
         }
 
@@ -140,13 +143,13 @@ class ImportComparison {
                     title,
                     slug,
                     arrived.blocks().stream()
-                            .map(block -> new NewBlock(block.origin(), block.content()))
+                            .map(block -> new NewBlock(block.origin(), block.content(), null))
                             .toList(),
                     arrived.before());
             propose(key, Kind.NEW_UNIT, null, null, title, CourseJson.write(unit));
         }
 
-        private void block(UUID unit, String title, Arrival.Incoming incoming) {
+        private void block(UUID unit, String title, Arrival.Incoming incoming, @Nullable String after) {
             var key = ImportOrigins.key(incoming.origin());
             var content = CourseJson.write(incoming.content());
             var origin = known.get(key);
@@ -162,7 +165,7 @@ class ImportComparison {
                         null,
                         unit,
                         title,
-                        CourseJson.write(new NewBlock(incoming.origin(), incoming.content())));
+                        CourseJson.write(new NewBlock(incoming.origin(), incoming.content(), after)));
             }
         }
 

@@ -190,27 +190,19 @@ public class SourceProposals {
         var incoming = CourseJson.read(row.content(), NewBlock.class);
         var order = new ArrayList<>(blocks.in(unit));
         var block = importing.addBlock(writer(head), unit, new Arrival.Incoming(incoming.origin(), incoming.content()));
-        order.add(placeOf(head, row, order), block);
+        order.add(placeOf(head, incoming, order), block);
         blocks.place(unit, order);
     }
 
-    /** After the block that stands before it at the source, as far as that is here; else at the end. */
-    private int placeOf(Draft.Head head, ImportProposals.Row row, List<BlockId> order) {
-        var origin = CourseJson.read(row.content(), NewBlock.class).origin();
-        int hash = origin.lastIndexOf('#');
-        if (hash < 0 || !origin.substring(hash + 1).matches("\\d+")) {
-            return order.size();
+    /** After the block that it follows at the source, as far as that is here; else at the end. */
+    private int placeOf(Draft.Head head, NewBlock incoming, List<BlockId> order) {
+        var after = incoming.after();
+        if (after == null) {
+            return 0;
         }
-        int number = Integer.parseInt(origin.substring(hash + 1));
-        var known = origins.of(head.id());
-        for (int before = number - 1; before >= 0; before--) {
-            var there = known.get(ImportOrigins.key(origin.substring(0, hash + 1) + before));
-            int index = there == null ? -1 : order.indexOf(new BlockId(there.id()));
-            if (index >= 0) {
-                return index + 1;
-            }
-        }
-        return order.size();
+        var before = origins.of(head.id()).get(ImportOrigins.key(after));
+        int index = before == null ? -1 : order.indexOf(new BlockId(before.id()));
+        return index < 0 ? order.size() : index + 1;
     }
 
     private void addUnit(Draft.Head head, ImportProposals.Row row) {

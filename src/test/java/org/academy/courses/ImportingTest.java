@@ -210,6 +210,29 @@ class ImportingTest {
     }
 
     @Test
+    void putsANewBlockWhereItStandsAtTheSource() {
+        var lead = courses.cast().lead();
+        var identifier = "between-" + UUID.randomUUID();
+        var first = brought(
+                lead,
+                new Cartridge(identifier, "Between")
+                        .page("p", "Page", "<h2>One</h2><p>First.</p><h2>Three</h2><p>Third.</p>"));
+
+        brought(
+                lead,
+                new Cartridge(identifier, "Between")
+                        .page(
+                                "p",
+                                "Page",
+                                "<h2>One</h2><p>First.</p><h2>Two</h2><p>Second.</p><h2>Three</h2><p>Third.</p>"));
+        var outline = as(lead, () -> authoring.outline(course(first), EN));
+        as(lead, () -> proposals.takeUntouched(outline.course()));
+
+        assertThat(String.join("", texts(unit(lead, outline, 0))))
+                .containsSubsequence("First", "Second", "Third");
+    }
+
+    @Test
     void leavesNothingBehindWhenItFails() {
         var before = files();
         var rows = rows();
