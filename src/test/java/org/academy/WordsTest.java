@@ -68,6 +68,7 @@ class WordsTest {
         built("notifications.review", ".subject", ".reminder", ".body");
         built("notifications.sign-off", ".subject", ".reminder", ".body");
         built("courses.block.add.");
+        built("courses.export.");
         built("courses.fault.");
         built("courses.import.fate.", ImportReport.Fate.class);
         built("courses.import.reason.");

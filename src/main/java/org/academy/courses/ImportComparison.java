@@ -38,7 +38,8 @@ class ImportComparison {
             String before) {}
 
     /** @param after the origin of the block it follows at the source; none for the first of its unit */
-    record NewBlock(String origin, BlockContent content, @Nullable String after) {}
+    record NewBlock(
+            String origin, BlockContent content, @Nullable String after) {}
 
     private final DraftUnits units;
     private final DraftBlocks blocks;

@@ -7,7 +7,10 @@
  *
  * <p>Way in: {@link org.academy.courses.CourseAuthoring} with {@link org.academy.courses.CourseTeam},
  * {@link org.academy.courses.CourseStructuring} and {@link org.academy.courses.BlockWriting};
- * {@link org.academy.courses.CourseReview}; {@link org.academy.courses.CourseCatalogue}. Announces:
+ * {@link org.academy.courses.CourseReview}; {@link org.academy.courses.CourseCatalogue}. Courses made elsewhere come in
+ * by {@link org.academy.courses.CourseImporting}, what changed at their source by
+ * {@link org.academy.courses.SourceProposals}, and ours leave by {@link org.academy.courses.CourseExporting}; the
+ * format is read and written in {@link org.academy.courses.cartridge}. Announces:
  * {@link org.academy.courses.CoursePublished}, {@link org.academy.courses.CourseWithdrawn}.
  */
 @NullMarked

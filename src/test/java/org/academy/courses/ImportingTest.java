@@ -228,8 +228,7 @@ class ImportingTest {
         var outline = as(lead, () -> authoring.outline(course(first), EN));
         as(lead, () -> proposals.takeUntouched(outline.course()));
 
-        assertThat(String.join("", texts(unit(lead, outline, 0))))
-                .containsSubsequence("First", "Second", "Third");
+        assertThat(String.join("", texts(unit(lead, outline, 0)))).containsSubsequence("First", "Second", "Third");
     }
 
     @Test

@@ -75,9 +75,7 @@ class CoursesComeBackEqualTest {
     }
 
     private void comesBack(CoursePage course, LanguageTag language) throws IOException {
-        var page = catalogue
-                .page(course.course(), course.version(), language)
-                .orElseThrow();
+        var page = catalogue.page(course.course(), course.version(), language).orElseThrow();
         var file = new ByteArrayOutputStream();
         exporting.write(page.course(), page.version(), language, file);
 
@@ -99,7 +97,8 @@ class CoursesComeBackEqualTest {
         assertThat(back.sections().stream().flatMap(one -> one.units().stream()).map(DraftOutline.Unit::title))
                 .containsExactlyElementsOf(
                         page.units().stream().map(CoursePage.Unit::title).toList());
-        var units = back.sections().stream().flatMap(one -> one.units().stream()).toList();
+        var units =
+                back.sections().stream().flatMap(one -> one.units().stream()).toList();
         for (int i = 0; i < units.size(); i++) {
             var before = catalogue
                     .unit(page.course(), page.version(), page.units().get(i).slug(), language)

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.academy.courses.Bookmarks;
 import org.academy.courses.CourseCatalogue;
+import org.academy.courses.CourseExporting;
 import org.academy.courses.CourseLinks;
 import org.academy.courses.CoursePage;
 import org.academy.institutions.InstitutionSummary;
@@ -44,12 +45,18 @@ import org.springframework.beans.factory.ObjectProvider;
 class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CourseCatalogue catalogue;
+    private final transient CourseExporting exporting;
     private final transient ObjectProvider<CoursePagePart> parts;
     private final transient ObjectProvider<Bookmarks> bookmarks;
     private String title = "";
 
-    CourseView(CourseCatalogue catalogue, ObjectProvider<CoursePagePart> parts, ObjectProvider<Bookmarks> bookmarks) {
+    CourseView(
+            CourseCatalogue catalogue,
+            CourseExporting exporting,
+            ObjectProvider<CoursePagePart> parts,
+            ObjectProvider<Bookmarks> bookmarks) {
         this.catalogue = catalogue;
+        this.exporting = exporting;
         this.parts = parts;
         this.bookmarks = bookmarks;
         addClassNames("wrap", "stack", "x");
@@ -87,7 +94,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(part -> part.partFor(course))
                 .flatMap(Optional::stream)
                 .forEach(actions::add);
-        actions.add(facts(course));
+        actions.add(facts(course), new TakeAlong(exporting, course));
         var aside = new Aside(actions);
         var text = new Div(about(course), plan(course), makers(course));
         text.addClassNames("stack", "x");
