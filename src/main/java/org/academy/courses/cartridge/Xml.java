@@ -39,8 +39,11 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
     /** How deep elements may lie in elements; the reader itself stops at a hundred. */
     private static final int DEEPEST = 90;
 
-    /** How many there may be; twenty thousand resources make half as many. */
+    /** How many there may be with their attributes; twenty thousand resources make half as many. */
     private static final int MOST = 400_000;
+
+    /** What is repaired is in memory twice. */
+    private static final int LONGEST_BROKEN = 4 << 20;
 
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
@@ -108,7 +111,8 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    bounded(++count, open);
+                    count += 1 + reader.getAttributeCount();
+                    bounded(count, open);
                     open.push(new Growing(local(reader.getLocalName()), attributes(reader)));
                 }
                 case XMLStreamConstants.END_ELEMENT -> close(open);
@@ -203,25 +207,22 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         if (text.contains("<!ENTITY")) {
             throw new RuleViolated("courses.rule.cartridge-entities");
         }
+        boolean much = text.chars().filter(letter -> letter == '<').count() > MOST;
+        if (much || text.length() > LONGEST_BROKEN) {
+            throw new IOException("too broken to be repaired");
+        }
         var parser = Parser.xmlParser().setMaxDepth(DEEPEST);
-        var count = new int[1];
         var document = Jsoup.parse(text, "", parser);
-        return document.children().stream()
-                .findFirst()
-                .map(root -> repaired(root, count))
-                .orElseThrow(() -> new IOException("no XML"));
+        return document.children().stream().findFirst().map(Xml::repaired).orElseThrow(() -> new IOException("no XML"));
     }
 
-    private static Xml repaired(Element element, int[] count) {
-        if (++count[0] > MOST) {
-            throw new RuleViolated("courses.rule.cartridge-too-many", MOST);
-        }
+    private static Xml repaired(Element element) {
         var attributes = new LinkedHashMap<String, String>();
         element.attributes().forEach(one -> attributes.putIfAbsent(local(one.getKey()), one.getValue()));
         var growing = new Growing(local(element.tagName()), attributes);
         for (Node child : element.childNodes()) {
             if (child instanceof Element inside) {
-                growing.children.add(repaired(inside, count));
+                growing.children.add(repaired(inside));
             } else if (child instanceof TextNode words) {
                 growing.add(words.getWholeText());
             }

@@ -87,6 +87,8 @@ class HostileManifestsTest {
     @Test
     void mayNotHoldMoreElementsThanAnyCourseNeeds() {
         assertRefused(Archive.manifest("<x/>".repeat(400_000), PAGE), "too-many");
+        assertRefused(Archive.manifest("<x a='' b='' c='' d=''/>".repeat(100_000), PAGE), "too-many");
+        assertRefused(Archive.manifest("<x a>".repeat(400_000), PAGE), "table-unreadable");
     }
 
     @Test
