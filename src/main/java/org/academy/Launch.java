@@ -3,8 +3,8 @@ package org.academy;
 import java.util.Map;
 import org.academy.platform.Commands;
 import org.academy.platform.Preflight;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application, or says in one line why not. */
 public final class Launch {
@@ -20,11 +20,12 @@ public final class Launch {
                 Map.of("spring.threads.virtual.enabled", Runtime.version().feature() >= VIRTUAL_THREADS_WAIT_WELL));
         boolean commanded = Commands.asked(arguments);
         if (commanded) {
-            application.addInitializers(context -> context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("command", Map.of("server.port", "-1"))));
+            // what a command says goes to the output, all else to its side
+            System.setOut(System.err);
+            application.setAdditionalProfiles("command");
+            application.setApplicationContextFactory(ApplicationContextFactory.of(Unserved::new));
         }
-        application.addInitializers(new Preflight());
+        application.addInitializers(new Preflight(!commanded));
         try {
             var context = application.run(arguments);
             if (commanded) {

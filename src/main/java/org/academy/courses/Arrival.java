@@ -223,14 +223,15 @@ final class Arrival {
             return new Line(resource, fate.title(), fate.type(), Fate.LEFT, null, said);
         }
         @Nullable String unit = fate.lesson() == null ? null : addresses.get(fate.lesson());
-        return new Line(resource, fate.title(), fate.type(), fate(fate, unit, said), unit, said);
+        boolean whole = !notes.containsKey(resource);
+        return new Line(resource, fate.title(), fate.type(), fate(fate, unit, whole), unit, said);
     }
 
-    private static Fate fate(Plan.Fate planned, @Nullable String unit, List<Note> said) {
+    private static Fate fate(Plan.Fate planned, @Nullable String unit, boolean whole) {
         return switch (planned.state()) {
             case LEFT -> Fate.LEFT;
             case PARTLY -> Fate.PARTLY;
-            case IMPORTED -> unit == null ? Fate.LEFT : said.isEmpty() ? Fate.IMPORTED : Fate.PARTLY;
+            case IMPORTED -> unit == null ? Fate.LEFT : whole ? Fate.IMPORTED : Fate.PARTLY;
         };
     }
 }

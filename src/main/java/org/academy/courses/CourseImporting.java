@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.academy.institutions.Role;
 import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
@@ -93,16 +94,22 @@ public class CourseImporting {
      * The same for a command, which waits until it is in.
      *
      * @param lead the author who will lead; without one the institution's administrators choose
+     * @param watcher sees how far it is, now and then
      */
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(propagation = Propagation.NEVER)
-    public ImportSummary bringAtOnce(String fileName, InputStream content, ImportOrder order, @Nullable PersonId lead) {
+    public ImportSummary bringAtOnce(
+            String fileName,
+            InputStream content,
+            ImportOrder order,
+            @Nullable PersonId lead,
+            Consumer<ImportSummary> watcher) {
         var institution = order.institution();
         if (lead != null && (institution == null || !circle.belongs(lead, institution))) {
             throw RuleViolated.at("person", "courses.rule.not-of-an-owner");
         }
         var id = bring(fileName, content, order, lead, null);
-        return queue.await(id);
+        return queue.await(id, watcher);
     }
 
     private ImportId bring(

@@ -2,12 +2,14 @@ package org.academy.courses;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.academy.courses.ImportReport.Fate;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.institutions.InstitutionId;
@@ -56,6 +58,31 @@ class ImportCommand implements Command {
         }
     }
 
+    /** How far it is: on one line of a terminal, else on a line every few seconds. */
+    private static final class Progress {
+
+        private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
+
+        private final boolean terminal = System.console() != null;
+        private long last = System.nanoTime();
+        private boolean shown;
+
+        void show(ImportSummary state) {
+            if (state.steps() == 0 || !terminal && System.nanoTime() - last < PAUSE) {
+                return;
+            }
+            System.err.printf(terminal ? "\r%d of %d units" : "%d of %d units%n", state.step(), state.steps());
+            last = System.nanoTime();
+            shown = terminal;
+        }
+
+        void end() {
+            if (shown) {
+                System.err.println();
+            }
+        }
+    }
+
     @Override
     public String name() {
         return "import";
@@ -78,8 +105,8 @@ class ImportCommand implements Command {
         } catch (RuleViolated no) {
             System.err.println(messages.text(LanguageTag.EN.locale(), no));
             return FAILED;
-        } catch (IOException unreadable) {
-            System.err.println("The file cannot be read: " + unreadable.getMessage());
+        } catch (IOException | UncheckedIOException unreadable) {
+            System.err.println("The file cannot be read or kept: " + unreadable.getMessage());
             return FAILED;
         }
     }
@@ -91,7 +118,9 @@ class ImportCommand implements Command {
         var order = new ImportOrder(institution, language(options), false);
         var lead = lead(options);
         try (var content = Files.newInputStream(file)) {
-            var state = importing.bringAtOnce(file.getFileName().toString(), content, order, lead);
+            var progress = new Progress();
+            var state = importing.bringAtOnce(file.getFileName().toString(), content, order, lead, progress::show);
+            progress.end();
             return tell(state, out);
         }
     }

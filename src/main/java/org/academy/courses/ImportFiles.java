@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.academy.platform.DataFolders;
 import org.academy.shared.RuleViolated;
 import org.springframework.stereotype.Component;
@@ -17,6 +22,9 @@ class ImportFiles {
     /** Most bytes of a file that is brought. */
     static final long LIMIT = 2L << 30;
 
+    private static final String ARRIVING = "arriving";
+    private static final String CARTRIDGE = ".imscc";
+    private static final String BAGGAGE = ".baggage";
     private static final int MEGABYTE = 1 << 20;
 
     private final Path folder;
@@ -25,10 +33,31 @@ class ImportFiles {
         this.folder = data.folder("imports");
     }
 
+    /** Lets go of what was arriving when the process before us ended: nobody knows of it. */
+    void dropArriving() {
+        list(ARRIVING + "*").forEach(ImportFiles::delete);
+    }
+
+    /** The jobs of which something is here. */
+    Set<ImportId> kept() {
+        return list("*{" + CARTRIDGE + "," + BAGGAGE + "}").stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> new ImportId(UUID.fromString(name.substring(0, name.indexOf('.')))))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Path> list(String pattern) {
+        try (var found = Files.newDirectoryStream(folder, pattern)) {
+            return StreamSupport.stream(found.spliterator(), false).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** @throws RuleViolated if it is bigger than {@link #LIMIT}; nothing of it is kept then */
     long keep(ImportId job, InputStream content) {
         try {
-            var arriving = Files.createTempFile(folder, "arriving", null);
+            var arriving = Files.createTempFile(folder, ARRIVING, null);
             try {
                 long bytes = copy(content, arriving);
                 Files.move(arriving, cartridge(job), StandardCopyOption.ATOMIC_MOVE);
@@ -57,18 +86,22 @@ class ImportFiles {
     }
 
     Path cartridge(ImportId job) {
-        return folder.resolve(job.value() + ".imscc");
+        return folder.resolve(job.value() + CARTRIDGE);
     }
 
     /** What the import has put among the media so far. */
     Path baggage(ImportId job) {
-        return folder.resolve(job.value() + ".baggage");
+        return folder.resolve(job.value() + BAGGAGE);
     }
 
     void drop(ImportId job) {
+        delete(cartridge(job));
+        delete(baggage(job));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(cartridge(job));
-            Files.deleteIfExists(baggage(job));
+            Files.deleteIfExists(file);
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }

@@ -68,24 +68,45 @@ class ImportJobs {
                         + " for update skip locked")
                 .query(ImportJobs::job)
                 .optional();
-        next.ifPresent(job -> jdbc.sql(
-                        "update course_import set state = 'READING', attempts = attempts + 1, beat_at = ? where id = ?")
-                .params(Columns.utc(now), job.id().value())
-                .update());
+        next.ifPresent(job -> begin(job.id(), now));
         return next;
     }
 
-    /** Files that nobody works on any more, because the one who did was stopped. */
-    List<Job> abandoned(Instant now) {
+    /** The same for this one, unless somebody has taken it already. */
+    Optional<Job> take(ImportId wanted, Instant now) {
+        var job = jdbc.sql("select * from course_import where id = ? and state = 'WAITING' for update skip locked")
+                .param(wanted.value())
+                .query(ImportJobs::job)
+                .optional();
+        job.ifPresent(taken -> begin(taken.id(), now));
+        return job;
+    }
+
+    private void begin(ImportId job, Instant now) {
+        jdbc.sql("update course_import set state = 'READING', attempts = attempts + 1, beat_at = ? where id = ?")
+                .params(Columns.utc(now), job.value())
+                .update();
+    }
+
+    /** Files of which nobody who works on them said anything since then. */
+    List<Job> abandoned(Instant since) {
         return jdbc.sql("select * from course_import where state in ('READING', 'WRITING') and beat_at < ?"
                         + " order by asked_at for update skip locked")
-                .param(Columns.utc(now.minus(SILENCE)))
+                .param(Columns.utc(since))
                 .query(ImportJobs::job)
                 .list();
     }
 
     void putBack(ImportId job) {
         jdbc.sql("update course_import set state = 'WAITING', step = 0 where id = ?")
+                .param(job.value())
+                .update();
+    }
+
+    /** It was stopped with the academy, through no fault of its own. */
+    void putBackUntried(ImportId job) {
+        jdbc.sql("update course_import set state = 'WAITING', step = 0, attempts = attempts - 1 where id = ? and state"
+                        + " in ('READING', 'WRITING')")
                 .param(job.value())
                 .update();
     }

@@ -1,11 +1,18 @@
 package org.academy.courses;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.RuleViolated;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -18,10 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * import was cut off by the end of the process is begun again, twice at most.
  */
 @Component
-class ImportQueue {
+class ImportQueue implements SmartInitializingSingleton, DisposableBean {
 
     private static final int ATTEMPTS = 2;
     private static final long WHILE = 20;
+    private static final int UNTIL_IT_STOPS = 30;
     private static final long GLANCE = 200;
 
     private final ImportJobs jobs;
@@ -40,6 +48,8 @@ class ImportQueue {
         worker.setMaxPoolSize(1);
         worker.setAllowCoreThreadTimeOut(true);
         worker.setDaemon(true);
+        worker.setWaitForTasksToCompleteOnShutdown(true);
+        worker.setAwaitTerminationSeconds(UNTIL_IT_STOPS);
         worker.initialize();
     }
 
@@ -48,23 +58,32 @@ class ImportQueue {
         worker.execute(this::drain);
     }
 
-    /** Works off what waits; answers once nothing does. */
-    void drain() {
+    private void drain() {
         SystemPrincipal.run(() -> {
-            for (var next = take(); next.isPresent(); next = take()) {
+            for (var next = next(); next.isPresent(); next = next()) {
                 work.bringIn(next.get());
             }
         });
     }
 
-    /** Works until this one has ended, whoever works on it. */
-    ImportSummary await(ImportId job) {
+    private Optional<ImportJobs.Job> next() {
+        return work.isStopping() ? Optional.empty() : taken(() -> jobs.take(clock.instant()));
+    }
+
+    private Optional<ImportJobs.Job> taken(Supplier<Optional<ImportJobs.Job>> take) {
+        return Optional.ofNullable(transaction.execute(status -> take.get())).flatMap(job -> job);
+    }
+
+    /** Has this one brought in before all that wait, and shows how far it is until it has ended. */
+    ImportSummary await(ImportId job, Consumer<ImportSummary> watcher) {
+        worker.execute(() -> SystemPrincipal.run(
+                () -> taken(() -> jobs.take(job, clock.instant())).ifPresent(work::bringIn)));
         while (true) {
-            drain();
             var state = jobs.find(job).orElseThrow();
             if (state.state().ended()) {
                 return state;
             }
+            watcher.accept(state);
             try {
                 TimeUnit.MILLISECONDS.sleep(GLANCE);
             } catch (InterruptedException stopped) {
@@ -74,22 +93,44 @@ class ImportQueue {
         }
     }
 
-    private Optional<ImportJobs.Job> take() {
-        return Optional.ofNullable(transaction.execute(status -> jobs.take(clock.instant())))
-                .flatMap(job -> job);
+    /**
+     * Takes up or away what a process before us left behind, before anybody can bring anything: the data directory is
+     * ours alone.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        takeUp(clock.instant());
+        SystemPrincipal.run(work::sweep);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelay = WHILE, initialDelay = WHILE, timeUnit = TimeUnit.SECONDS)
     void goOn() {
-        transaction.executeWithoutResult(status -> jobs.abandoned(clock.instant())
-                .forEach(job -> {
-                    if (job.attempts() < ATTEMPTS) {
-                        jobs.putBack(job.id());
-                    } else {
-                        jobs.failed(job.id(), new RuleViolated("courses.rule.cartridge-interrupted"), clock.instant());
-                    }
-                }));
+        takeUp(clock.instant().minus(ImportJobs.SILENCE));
         look();
+    }
+
+    /** What nobody worked on since then is begun again; what was tried often enough, or a command wanted, is not. */
+    private void takeUp(Instant since) {
+        var hopeless = new ArrayList<ImportJobs.Job>();
+        transaction.executeWithoutResult(status -> jobs.abandoned(since).forEach(job -> {
+            if (job.attempts() < ATTEMPTS && jobs.broughtBy(job.id()).isPresent()) {
+                jobs.putBack(job.id());
+            } else {
+                hopeless.add(job);
+            }
+        }));
+        SystemPrincipal.run(() -> hopeless.forEach(job -> work.giveUp(job, new RuleViolated(ImportWork.INTERRUPTED))));
+    }
+
+    /** The first to hear of the end, while everything still works. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        work.stop();
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdown();
     }
 }

@@ -30,8 +30,13 @@ class ImportWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
+    static final String INTERRUPTED = "courses.rule.cartridge-interrupted";
+
     /** Somebody who asked for it does not want it any more. */
     private static final class Cancelled extends RuntimeException {}
+
+    /** The academy ends. */
+    private static final class Stopped extends RuntimeException {}
 
     private final ImportJobs jobs;
     private final ImportFiles files;
@@ -45,6 +50,7 @@ class ImportWork {
     private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate aside;
+    private volatile boolean stopping;
 
     ImportWork(
             ImportJobs jobs,
@@ -74,6 +80,15 @@ class ImportWork {
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Has whatever is on its way end soon, to be begun again at the next start. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Never throws: what goes wrong stands in the job. */
     void bringIn(ImportJobs.Job job) {
         tidy(job.id());
@@ -90,11 +105,14 @@ class ImportWork {
         } catch (Cancelled wish) {
             tidy(job.id());
             files.drop(job.id());
+        } catch (Stopped end) {
+            tidy(job.id());
+            leave(job);
         } catch (RuleViolated no) {
-            fail(job, no);
+            giveUp(job, no);
         } catch (RuntimeException fault) {
             LOG.error("The import {} of {} ended by a fault of ours", job.id().value(), job.fileName(), fault);
-            fail(job, new RuleViolated("courses.rule.cartridge-fault"));
+            giveUp(job, new RuleViolated("courses.rule.cartridge-fault"));
         }
     }
 
@@ -127,6 +145,9 @@ class ImportWork {
 
     private IntConsumer progress(ImportId job) {
         return step -> aside.executeWithoutResult(status -> {
+            if (stopping) {
+                throw new Stopped();
+            }
             if (!jobs.beat(job, step, clock.instant())) {
                 throw new Cancelled();
             }
@@ -154,10 +175,31 @@ class ImportWork {
         return author && course.owners().stream().anyMatch(owner -> circle.belongs(lead, owner));
     }
 
-    private void fail(ImportJobs.Job job, RuleViolated why) {
+    private void leave(ImportJobs.Job job) {
+        if (jobs.broughtBy(job.id()).isPresent()) {
+            aside.executeWithoutResult(status -> jobs.putBackUntried(job.id()));
+        } else {
+            giveUp(job, new RuleViolated(INTERRUPTED));
+        }
+    }
+
+    /** Nothing of it stays but the reason. */
+    void giveUp(ImportJobs.Job job, RuleViolated why) {
         tidy(job.id());
         aside.executeWithoutResult(status -> jobs.failed(job.id(), why, clock.instant()));
         files.drop(job.id());
+    }
+
+    /** Takes away what is left of imports that have ended, or never began, because the process before us was killed. */
+    void sweep() {
+        files.dropArriving();
+        for (var job : files.kept()) {
+            var state = jobs.find(job).map(ImportSummary::state);
+            if (state.isEmpty() || state.get().ended()) {
+                tidy(job);
+                files.drop(job);
+            }
+        }
     }
 
     /** Takes away what an attempt that did not get through left on the disk. */

@@ -1,5 +1,8 @@
 package org.academy.platform;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,15 @@ public class Commands implements ApplicationRunner, ExitCodeGenerator {
 
     /** Whether these arguments ask for a command: then nothing is served. */
     public static boolean asked(String[] arguments) {
-        return arguments.length > 0 && !arguments[0].startsWith("-");
+        var words = words(arguments);
+        return !words.isEmpty() && !words.getFirst().startsWith("-");
+    }
+
+    /** All but the settings, which may stand anywhere: these have a dot in their name. */
+    private static List<String> words(String[] arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.matches("(?s)--[^=.]+\\..*"))
+                .toList();
     }
 
     @Override
@@ -34,13 +45,17 @@ public class Commands implements ApplicationRunner, ExitCodeGenerator {
         if (!asked(arguments)) {
             return;
         }
-        var rest = Arrays.stream(arguments)
-                .skip(1)
-                .filter(argument -> !argument.matches("--(academy|spring|server|logging)\\..*"))
-                .toList();
-        exitCode = find(arguments[0])
-                .map(command -> SystemPrincipal.call(() -> command.run(rest, System.out)))
-                .orElseGet(() -> unknown(arguments[0]));
+        var words = words(arguments);
+        var name = words.getFirst();
+        var rest = words.subList(1, words.size());
+        exitCode = find(name)
+                .map(command -> SystemPrincipal.call(() -> command.run(rest, output())))
+                .orElseGet(() -> unknown(name));
+    }
+
+    /** The process's own output, wherever all that is printed besides goes. */
+    private static PrintStream output() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, System.out.charset());
     }
 
     private Optional<Command> find(String name) {

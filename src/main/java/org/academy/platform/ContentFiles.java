@@ -19,18 +19,27 @@ import org.academy.shared.RuleViolated;
 final class ContentFiles implements FileStore {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String ARRIVING = "arriving";
     private static final int MEGABYTE = 1_000_000;
 
     private final Path root;
 
+    /** What was arriving when the last owner of the folder ended never will. */
     ContentFiles(Path root) {
         this.root = root;
+        try (var cutOff = Files.newDirectoryStream(root, ARRIVING + "*")) {
+            for (var file : cutOff) {
+                Files.delete(file);
+            }
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
     }
 
     @Override
     public StoredFile put(InputStream content, long limit) {
         try {
-            var arriving = Files.createTempFile(root, "arriving", null);
+            var arriving = Files.createTempFile(root, ARRIVING, null);
             try {
                 var stored = copy(content, arriving, limit);
                 var target = place(stored.sha256());

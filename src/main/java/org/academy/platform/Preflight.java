@@ -25,6 +25,13 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
     private static final long FOR_A_FRESH_DATABASE = 1_000_000_000;
     private static final long TO_GO_ON = 200_000_000;
 
+    private final boolean serving;
+
+    /** @param serving whether it will listen on a port */
+    public Preflight(boolean serving) {
+        this.serving = serving;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -32,7 +39,9 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         if (settings.demo()) {
             keepToThisMachine(environment);
         }
-        requireFreePort(environment);
+        if (serving) {
+            requireFreePort(environment);
+        }
         var url = environment.getProperty("spring.datasource.url", "");
         if (url.isEmpty()) {
             MariaDbBinaries.require();

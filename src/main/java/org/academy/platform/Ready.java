@@ -25,7 +25,8 @@ class Ready {
     void on(AvailabilityChangeEvent<ReadinessState> change) {
         if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC
                 && change.getSource() instanceof WebServerApplicationContext web
-                && web.getWebServer() != null) {
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             System.out.printf(
                     "%nThe Academy is ready at %s (after %d s)%n",
                     address(web.getWebServer().getPort()), secondsSinceStart());

@@ -25,7 +25,9 @@ class SpareMemory {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             Thread.ofPlatform().daemon().name("spare-memory").start(SpareMemory::giveBack);
         }
     }

@@ -19,6 +19,8 @@ final class Cartridge {
     private final StringBuilder items = new StringBuilder();
     private final StringBuilder resources = new StringBuilder();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> unnamed = new LinkedHashMap<>();
+    private String introduction = "";
 
     Cartridge(String identifier, String title) {
         this.identifier = identifier;
@@ -42,6 +44,18 @@ final class Cartridge {
         return this;
     }
 
+    /** In the archive, but not in its table of contents. */
+    Cartridge beside(String path, byte[] content) {
+        unnamed.put(path, content);
+        return this;
+    }
+
+    /** With this before the table of contents' first element. */
+    Cartridge introduced(String declaration) {
+        introduction = declaration;
+        return this;
+    }
+
     /** How many resources its manifest names. */
     int size() {
         return files.size();
@@ -57,6 +71,9 @@ final class Cartridge {
             try (var zip = new ZipOutputStream(out)) {
                 put(zip, "imsmanifest.xml", bytes(manifest()));
                 for (var file : files.entrySet()) {
+                    put(zip, file.getKey(), file.getValue());
+                }
+                for (var file : unnamed.entrySet()) {
                     put(zip, file.getKey(), file.getValue());
                 }
             }
@@ -75,7 +92,7 @@ final class Cartridge {
     private String manifest() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <manifest identifier="%s" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"
+                %s<manifest identifier="%s" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1"
                     xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
                   <metadata>
                     <schema>IMS Common Cartridge</schema>
@@ -99,7 +116,7 @@ final class Cartridge {
                   </organizations>
                   <resources>%s</resources>
                 </manifest>
-                """.formatted(identifier, title, items, resources);
+                """.formatted(introduction, identifier, title, items, resources);
     }
 
     private static byte[] bytes(String text) {

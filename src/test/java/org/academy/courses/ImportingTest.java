@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -320,15 +321,18 @@ class ImportingTest {
 
     @Test
     void belongsToNobodyWhenACommandSaysNothingElse() {
+        var shown = new ArrayList<ImportSummary>();
         var state = SystemPrincipal.call(() -> importing.bringAtOnce(
                 "house.imscc",
                 new Cartridge("house-" + UUID.randomUUID(), "House")
                         .page("p", "P", "<p>P</p>")
                         .open(),
                 new ImportOrder(null, null, false),
-                null));
+                null,
+                shown::add));
 
         assertThat(state.state()).isEqualTo(ImportState.DONE);
+        assertThat(shown).allSatisfy(one -> assertThat(one.id()).isEqualTo(state.id()));
         missing(courses.cast().lead(), () -> authoring.outline(course(state), EN));
     }
 
