@@ -18,6 +18,7 @@ public final class Benchmarks {
 
     private final Plan plan;
     private final Report report;
+    private final Path ground;
     private final Path data;
     private final Path door;
     private final Arrivals arrivals = new Arrivals(
@@ -26,6 +27,7 @@ public final class Benchmarks {
     private Benchmarks(Plan plan, Report report, Path ground) {
         this.plan = plan;
         this.report = report;
+        this.ground = ground;
         this.data = ground.resolve("data");
         this.door = ground.resolve("door");
     }
@@ -50,6 +52,7 @@ public final class Benchmarks {
             attempt("places", this::whileItRuns);
         }
         attempt("search", () -> SearchLoad.measure(plan, data, door, arrivals));
+        attempt("import", () -> Imports.measure(plan, ground));
     }
 
     /** All that needs nothing but the application and its demo. */
