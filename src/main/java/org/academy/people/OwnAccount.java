@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Rules;
 import org.academy.shared.Theme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,24 +55,26 @@ public class OwnAccount {
         return Account.of(self());
     }
 
-    public void rename(String displayName) {
+    /** What we call them and where mail reaches them: both, or neither if one of them breaks a rule. */
+    public void introduce(String displayName, @Nullable String email) {
         var person = self();
+        new Rules()
+                .check(() -> Person.nameLike(displayName))
+                .check(() -> requireFree(Person.addressLike(email), person))
+                .hold();
         person.rename(displayName);
+        person.writeTo(email);
         persons.save(person);
         SessionDoor.refresh(LocalPerson.of(person));
     }
 
-    public void writeTo(@Nullable String email) {
-        var person = self();
-        person.writeTo(email);
-        var address = person.email();
+    private void requireFree(@Nullable String address, Person person) {
         if (address != null
                 && persons.findByEmail(address)
                         .filter(other -> !other.id().equals(person.id()))
                         .isPresent()) {
             throw RuleViolated.at("email", "people.rule.email-taken");
         }
-        persons.save(person);
     }
 
     public void speak(LanguageTag language) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.academy.shared.RuleViolated;
 
-/** Puts the sentence of a broken rule at the field where the fault is; what was typed stays. */
+/** Puts the sentence of each broken rule at the field where the fault is; what was typed stays. */
 public final class FieldFaults {
 
     private FieldFaults() {}
 
     /**
-     * Tries it. A rule that names none of the fields goes on to whoever catches errors.
+     * Tries it. If a broken rule names none of the fields, they go on to whoever catches errors.
      *
      * @return whether no rule said no
      */
@@ -23,12 +23,19 @@ public final class FieldFaults {
             action.run();
             return true;
         } catch (RuleViolated refused) {
-            var field = refused.field()
-                    .flatMap(name -> Optional.ofNullable(fields.get(name)))
-                    .orElseThrow(() -> refused);
-            field.setErrorMessage(UI.getCurrent().getTranslation(refused.rule(), refused.arguments()));
-            field.setInvalid(true);
+            var faults = refused.all();
+            if (!faults.stream().allMatch(fault -> field(fields, fault).isPresent())) {
+                throw refused;
+            }
+            faults.forEach(fault -> field(fields, fault).ifPresent(field -> {
+                field.setErrorMessage(UI.getCurrent().getTranslation(fault.rule(), fault.arguments()));
+                field.setInvalid(true);
+            }));
             return false;
         }
+    }
+
+    private static <F> Optional<F> field(Map<String, F> fields, RuleViolated fault) {
+        return fault.field().flatMap(name -> Optional.ofNullable(fields.get(name)));
     }
 }

@@ -86,10 +86,7 @@ class MeView extends Div implements HasDynamicTitle {
         email.setValue(mine.email() == null ? "" : mine.email());
         var save = ActionButton.go(getTranslation("people.save"), () -> {
             var fields = Map.of("displayName", name, "email", email);
-            if (FieldFaults.none(fields, () -> {
-                account.rename(name.getValue());
-                account.writeTo(email.getValue());
-            })) {
+            if (FieldFaults.none(fields, () -> account.introduce(name.getValue(), email.getValue()))) {
                 Toast.say(getTranslation("people.me.saved"));
             }
         });

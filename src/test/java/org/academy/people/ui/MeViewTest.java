@@ -67,6 +67,22 @@ class MeViewTest extends ViewTest {
         }
 
         @Test
+        void changesNothingWhenAnythingIsWrongAndSaysAllOfIt() {
+            test(field("Your name")).setValue("Amina A. Otieno");
+            test(field("E-mail, if you like")).setValue("amina at example");
+            press("Save");
+
+            assertThat(field("Your name").isInvalid()).isFalse();
+            assertThat(account.account().displayName()).isEqualTo("Amina Otieno");
+
+            test(field("Your name")).setValue(" ");
+            press("Save");
+
+            assertThat(field("Your name").isInvalid()).isTrue();
+            assertThat(field("E-mail, if you like").isInvalid()).isTrue();
+        }
+
+        @Test
         void asksForThePasswordTheyHave() {
             password("Password you have now", "not this one at all");
             password("New password", "the lake is calm today");
