@@ -47,7 +47,8 @@ class Rebuilding {
     }
 
     void rebuild() {
-        index.rebuild(Stream.concat(institutions.everything(), courses.everything())::iterator);
+        index.rebuild(() ->
+                Stream.concat(institutions.everything(), courses.everything()).iterator());
         LOG.info("The search index holds {} things", index.count());
     }
 }

@@ -23,6 +23,7 @@ import org.academy.people.Purpose;
 import org.academy.people.SignUp;
 import org.academy.people.SignedIn;
 import org.academy.people.SigningUp;
+import org.academy.search.SearchIndex;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.hamcrest.Matchers;
@@ -46,6 +47,12 @@ class LearnPagesTest {
 
     @MockitoBean
     CourseCatalogue catalogue;
+
+    /**
+     * Needs no filling: that would ask the catalogue from another thread while a test still tells it what to answer.
+     */
+    @MockitoBean
+    SearchIndex index;
 
     @Autowired
     MockMvc pages;
