@@ -2,6 +2,7 @@ package org.academy.courses;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BlockTexts {
 
+    private static final Duration ONE_SITTING = Duration.ofMinutes(15);
+
     /** An edit that waits for somebody to choose. */
     record Parked(
             UUID id,
@@ -29,7 +32,30 @@ class BlockTexts {
             BlockContent content,
             PersonId by,
             Instant at,
-            boolean settled) {}
+            boolean settled) {
+
+        /**
+         * Whether this is the same writer still writing: soon after, with more written in one place and nothing taken
+         * out. The longer text says all that the shorter one said.
+         */
+        boolean goesOnAs(BlockContent longer, Instant now) {
+            return at.plus(ONE_SITTING).isAfter(now) && adds(CourseJson.write(content), CourseJson.write(longer));
+        }
+
+        private static boolean adds(String before, String after) {
+            int begins = 0;
+            while (begins < before.length()
+                    && begins < after.length()
+                    && before.charAt(begins) == after.charAt(begins)) {
+                begins++;
+            }
+            return after.length() > before.length() && after.endsWith(before.substring(begins));
+        }
+
+        Parked as(BlockContent longer, Instant now) {
+            return new Parked(id, block, language, base, longer, by, now, settled);
+        }
+    }
 
     /** One kept state of a block. */
     record Kept(long revision, BlockContent content, PersonId by, Instant at) {}
@@ -164,6 +190,13 @@ class BlockTexts {
                         CourseJson.write(edit.content()),
                         edit.by().value(),
                         Columns.utc(edit.at()))
+                .update();
+    }
+
+    /** The same edit, a few words later. */
+    void goOn(UUID conflict, BlockContent content, Instant at) {
+        jdbc.sql("update block_conflict set content = ?, written_at = ? where id = ?")
+                .params(CourseJson.write(content), Columns.utc(at), conflict)
                 .update();
     }
 

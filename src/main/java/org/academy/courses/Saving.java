@@ -239,18 +239,28 @@ class Saving {
             long base,
             BlockContent edit,
             Draft.Words stands) {
-        var mine = texts.open(block.id(), language).stream()
-                .filter(waiting -> waiting.by().equals(writer.person())
-                        && waiting.content().equals(edit))
+        var now = clock.instant();
+        var waiting = texts.open(block.id(), language).stream()
+                .filter(one -> one.by().equals(writer.person()))
+                .toList();
+        var mine = waiting.stream()
+                .filter(one -> one.content().equals(edit))
                 .findFirst()
+                .or(() -> waiting.stream()
+                        .filter(one -> one.base() == base && one.goesOnAs(edit, now))
+                        .reduce((first, last) -> last)
+                        .map(one -> {
+                            texts.goOn(one.id(), edit, now);
+                            return one.as(edit, now);
+                        }))
                 .orElseGet(() -> {
                     var parked = new BlockTexts.Parked(
-                            Uuid7.next(), block.id(), language, base, edit, writer.person(), clock.instant(), false);
+                            Uuid7.next(), block.id(), language, base, edit, writer.person(), now, false);
                     texts.park(writer.course().id(), parked);
-                    blocks.remember(writer.course().id(), edit);
-                    drafts.writes(writer.course().id(), writer.course().number(), writer.person());
                     return parked;
                 });
+        blocks.remember(writer.course().id(), edit);
+        drafts.writes(writer.course().id(), writer.course().number(), writer.person());
         return conflict(block, mine, stands);
     }
 }

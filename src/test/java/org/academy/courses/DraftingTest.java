@@ -233,6 +233,36 @@ class DraftingTest {
         }
 
         @Test
+        void asksOnceWhileOneGoesOnWriting() {
+            var written = courses.written();
+            var work = written.work();
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Theirs")));
+            var first = (Conflict) as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine")));
+
+            var longer = (Conflict) as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine, all.")));
+
+            assertThat(longer.conflict()).isEqualTo(first.conflict());
+            assertThat(as(work.lead(), () -> writing.conflicts(written.text(), EN)))
+                    .extracting(Conflict::mine)
+                    .containsExactly(text("Mine, all."));
+        }
+
+        @Test
+        void keepsEachTextThatTheNextOneDoesNotSay() {
+            var written = courses.written();
+            var work = written.work();
+            as(work.lead(), () -> writing.save(written.text(), EN, 1, text("Theirs")));
+            as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Mine")));
+
+            as(work.partner(), () -> writing.save(written.text(), EN, 1, text("Something else")));
+            as(work.third(), () -> writing.save(written.text(), EN, 1, text("Mine, too")));
+
+            assertThat(as(work.lead(), () -> writing.conflicts(written.text(), EN)))
+                    .extracting(Conflict::mine)
+                    .containsExactly(text("Mine"), text("Something else"), text("Mine, too"));
+        }
+
+        @Test
         void asksAgainWhenTheTextMovedOnBeforeTheChoice() {
             var written = courses.written();
             var work = written.work();

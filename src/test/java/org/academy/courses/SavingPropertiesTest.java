@@ -56,7 +56,7 @@ class SavingPropertiesTest {
 
         for (int step = 0; step < 25; step++) {
             var writer = writers.get(random.nextInt(writers.size()));
-            var edit = text(random.nextInt(6) == 0 ? "The same" : "Step " + step);
+            var edit = text(random.nextInt(6) == 0 ? "The same" : "Step " + (char) ('a' + step));
             as(writer, () -> {
                 switch (random.nextInt(5)) {
                     case 0 -> known.put(writer, current(written));
