@@ -37,6 +37,19 @@ record Studio(Browser browser, Page page) {
         return named(AriaRole.TEXTBOX, name);
     }
 
+    /** The one text of the unit. */
+    Locator text() {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Text \\d+(:.*)?$")));
+    }
+
+    /** What can be done with a block; its name goes on with its first words. */
+    Locator toolOf(String block, String tool) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^" + tool + ": " + block + "(:.*)?$")));
+    }
+
     Locator link(String name) {
         return named(AriaRole.LINK, name);
     }

@@ -163,7 +163,7 @@ class TwoCentresPublishACourseTest {
     /** @return the address of the picture */
     private static String writeBlocks(Studio lead) throws IOException {
         lead.press("Add a text");
-        lead.field("Text").fill("Gloves come last, just before you touch.");
+        lead.text().fill("Gloves come last, just before you touch.");
         lead.saved().press("Add a picture");
         lead.hand("Choose a picture", text("notes.txt")).warns("This is not a picture we can show.");
         lead.hand("Choose a picture", picture()).says("gloves.png, 1 kB").saved();
@@ -210,10 +210,10 @@ class TwoCentresPublishACourseTest {
     /** Both change the text from the same base; the second is asked, chooses, and the first stays in the history. */
     private static void writeTheSameBlock(Studio lead, Studio partner, String unit) {
         partner.page().navigate(unit);
-        assertThat(partner.field("Text")).hasText("Gloves come last, just before you touch.");
-        lead.field("Text").fill("Gloves come last, just before you touch. Liisa: off again at once.");
+        assertThat(partner.text()).hasText("Gloves come last, just before you touch.");
+        lead.text().fill("Gloves come last, just before you touch. Liisa: off again at once.");
         lead.saved();
-        partner.field("Text").fill("Gloves come last, just before you touch. Mwila: never wash them.");
+        partner.text().fill("Gloves come last, just before you touch. Mwila: never wash them.");
 
         assertThat(partner.heading("Which text shall stand?")).isVisible();
         var choice = partner.named(AriaRole.REGION, "Both of you changed this block");
@@ -223,8 +223,8 @@ class TwoCentresPublishACourseTest {
         partner.press("Take mine");
 
         assertThat(partner.heading("Which text shall stand?")).hasCount(0);
-        assertThat(partner.field("Text")).hasText("Gloves come last, just before you touch. Mwila: never wash them.");
-        partner.press("History of block 1: Text");
+        assertThat(partner.text()).hasText("Gloves come last, just before you touch. Mwila: never wash them.");
+        partner.toolOf("Text 1", "History").click();
         assertThat(partner.dialog("History of this block"))
                 .containsText("Gloves come last, just before you touch. Liisa: off again at once.");
         partner.isAccessible("a dialog with the history of a block");
@@ -234,7 +234,9 @@ class TwoCentresPublishACourseTest {
     private static void keepStrangersOut(Browser browser, String slug, String picture) {
         var outsider = browser.visitor();
         browser.signIn(outsider, "outsider");
-        for (var path : new String[] {"/portal/studio/" + slug, "/portal/studio/" + slug + "/sign-off", picture}) {
+        for (var path : new String[] {
+            "/portal/studio/" + slug, "/portal/studio/" + slug + "/sign-off", "/portal/courses/" + slug, picture
+        }) {
             assertThat(outsider.request().get(browser.at(path)).status())
                     .as(path)
                     .isEqualTo(404);
@@ -274,7 +276,7 @@ class TwoCentresPublishACourseTest {
         lead.open("/portal/").says("Changes were requested.");
         lead.open("/portal/studio/" + slug + "/sign-off").says("Say that clean hands come first.");
         lead.link("Repair").click();
-        lead.field("Text").fill("Clean hands come first, gloves last.");
+        lead.text().fill("Clean hands come first, gloves last.");
         lead.saved();
         lead.press("Ask for review").answer("Ask for a review now?", "Ask now");
         lead.says("Asked. The reviewers were told.");
@@ -318,8 +320,8 @@ class TwoCentresPublishACourseTest {
     private static void goOnFromThere(Studio lead, String unit) {
         lead.page().navigate(unit);
         lead.says("Draft of version 2");
-        assertThat(lead.field("Text")).hasText("Clean hands come first, gloves last.");
-        lead.field("Text").fill("Clean hands come first, gloves last of all.");
+        assertThat(lead.text()).hasText("Clean hands come first, gloves last.");
+        lead.text().fill("Clean hands come first, gloves last of all.");
         lead.saved();
     }
 
@@ -357,7 +359,7 @@ class TwoCentresPublishACourseTest {
     }
 
     private static void formTheText(Studio lead) {
-        var text = lead.field("Text");
+        var text = lead.text();
         text.click();
         lead.page().keyboard().press("ControlOrMeta+a");
         lead.press("Bold");
@@ -381,13 +383,14 @@ class TwoCentresPublishACourseTest {
     }
 
     private static void moveAndTakeAwayBlocks(Studio lead) {
-        lead.press("Move block 1 down: Text");
-        assertThat(lead.button("Move block 2 down: Text")).isDisabled();
-        assertThat(lead.button("Move block 2 up: Text")).isFocused();
-        lead.press("Take away block 2: Text").says("The block was taken away.");
-        assertThat(lead.field("Text")).hasCount(0);
+        lead.toolOf("Text 1", "Move down").click();
+        assertThat(lead.toolOf("Text 2", "Move down")).isDisabled();
+        assertThat(lead.toolOf("Text 2", "Move up")).isFocused();
+        lead.toolOf("Text 2", "Take away").click();
+        lead.says("The block was taken away.");
+        assertThat(lead.text()).hasCount(0);
         lead.press("Undo");
-        assertThat(lead.field("Text")).containsText("Wash your hands.");
+        assertThat(lead.text()).containsText("Wash your hands.");
     }
 
     private static void moveAndTakeAwayUnits(Studio lead) {

@@ -24,6 +24,7 @@ class BlockCard extends Div {
     private final Div body = new Div();
     private final Div choice = new Div();
     private final boolean editable;
+    private final String name;
     private BlockContent known;
     private long base;
 
@@ -32,9 +33,12 @@ class BlockCard extends Div {
         this.block = unit.blocks().get(place);
         this.editable = unit.editable();
         this.known = block.content();
+        this.name = Words.name(this, known.kind(), place, desk.label(block.id()));
         this.base = block.revision();
         addClassNames("block", "b-" + Words.code(known.kind()));
         setId(anchor(block.id()));
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", name);
         body.addClassName("block-body");
         choice.setVisible(false);
         add(head(unit, place), body, choice);
@@ -63,18 +67,14 @@ class BlockCard extends Div {
         }
         var actions = new Div();
         actions.addClassNames("block-actions");
-        var name = Words.kind(this, known.kind());
         if (editable && !desk.translating()) {
-            var up =
-                    ActionButton.sign("up", getTranslation("courses.block.up", name, place + 1), () -> move(place - 1));
+            var up = ActionButton.sign("up", getTranslation("courses.block.up", name), () -> move(place - 1));
             up.setEnabled(place > 0);
-            var down = ActionButton.sign(
-                    "lower", getTranslation("courses.block.down", name, place + 1), () -> move(place + 1));
+            var down = ActionButton.sign("lower", getTranslation("courses.block.down", name), () -> move(place + 1));
             down.setEnabled(place < unit.blocks().size() - 1);
             actions.add(up, down);
         }
-        actions.add(ActionButton.sign(
-                "history", getTranslation("courses.block.history", name, place + 1), this::openHistory));
+        actions.add(ActionButton.sign("history", getTranslation("courses.block.history", name), this::openHistory));
         if (editable && !desk.translating() && known instanceof BlockContent.Text) {
             boolean joinable = place < unit.blocks().size() - 1
                     && unit.blocks().get(place + 1).content() instanceof BlockContent.Text;
@@ -84,8 +84,7 @@ class BlockCard extends Div {
                     () -> new TurnDialog(desk, block.id(), joinable).open()));
         }
         if (editable && !desk.translating()) {
-            actions.add(
-                    ActionButton.sign("trash", getTranslation("courses.block.retire", name, place + 1), this::retire));
+            actions.add(ActionButton.sign("trash", getTranslation("courses.block.retire", name), this::retire));
         }
         var head = new Div(kind, who, actions);
         head.addClassName("block-head");
@@ -127,7 +126,7 @@ class BlockCard extends Div {
     }
 
     private ContentEditor editor(BlockContent content, @Nullable MediaItem media) {
-        var editor = ContentEditor.of(desk, content, media);
+        var editor = ContentEditor.of(desk, content, media, name);
         editor.onPause(this::save);
         return editor;
     }

@@ -98,7 +98,7 @@ class ConflictPanel extends Section {
 
     private void join() {
         joining.removeAll();
-        var editor = ContentEditor.of(desk, conflict.mine(), media);
+        var editor = ContentEditor.of(desk, conflict.mine(), media, getTranslation("courses.conflict.yours"));
         editor.getElement().removeAttribute("data-saves");
         var hint = new Paragraph(getTranslation("courses.conflict.join.hint"));
         hint.addClassNames("small", "mute");

@@ -11,9 +11,10 @@ abstract class ContentEditor extends Div {
 
     private Consumer<BlockContent> listener = content -> {};
 
-    static ContentEditor of(Desk desk, BlockContent content, @Nullable MediaItem media) {
+    /** @param name which block it is, for ears */
+    static ContentEditor of(Desk desk, BlockContent content, @Nullable MediaItem media, String name) {
         return switch (content) {
-            case BlockContent.Text text -> new TextEditor(desk, text);
+            case BlockContent.Text text -> new TextEditor(desk, text, name);
             case BlockContent.Image image -> new ImageEditor(desk, image, media);
             case BlockContent.File file -> new FileEditor(desk, file, media);
             case BlockContent.Question question -> new QuestionEditor(desk, question);

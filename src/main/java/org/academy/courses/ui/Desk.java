@@ -3,6 +3,7 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.academy.courses.BlockId;
 import org.academy.courses.BlockTurning;
 import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
@@ -84,6 +85,17 @@ final class Desk {
 
     boolean may(DraftOutline.Verb verb) {
         return outline.may().contains(verb);
+    }
+
+    /** How a block begins, or nothing if it says nothing yet. */
+    String label(BlockId block) {
+        return outline.sections().stream()
+                .flatMap(section -> section.units().stream())
+                .flatMap(unit -> unit.blocks().stream())
+                .filter(one -> one.id().equals(block))
+                .map(DraftOutline.Block::label)
+                .findFirst()
+                .orElse("");
     }
 
     boolean isMe(@Nullable PersonSummary person) {

@@ -7,8 +7,8 @@ class TextEditor extends ContentEditor {
 
     private final RichText text;
 
-    TextEditor(Desk desk, BlockContent.Text content) {
-        text = new RichText(getTranslation("courses.kind.text"), desk.language);
+    TextEditor(Desk desk, BlockContent.Text content, String name) {
+        text = new RichText(name, desk.language);
         text.show(content.html());
         text.onPause(html -> paused());
         add(text);

@@ -35,6 +35,13 @@ final class Words {
         return view.getTranslation("courses.kind." + code(kind));
     }
 
+    /** Which block it is, for ears: its kind, its number and how it begins. */
+    static String name(Component view, BlockKind kind, int place, String label) {
+        return label.isEmpty()
+                ? view.getTranslation("courses.block.numbered", kind(view, kind), place + 1)
+                : view.getTranslation("courses.block.name", kind(view, kind), place + 1, label);
+    }
+
     static StateBadge state(Component view, DraftState state, int draftNumber) {
         return new StateBadge(
                 switch (state) {
