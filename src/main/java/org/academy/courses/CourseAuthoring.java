@@ -285,6 +285,25 @@ public class CourseAuthoring {
         return next;
     }
 
+    /**
+     * The same for somebody who says what they were shown: what they changed since goes in beside what others changed.
+     * Where both changed the same, nothing is overwritten.
+     */
+    public Joined<CourseDescription> describe(
+            CourseId course, LanguageTag language, CourseDescription base, CourseDescription mine) {
+        var head = entrance.describing(course, language);
+        var work = courses.findForUpdate(course).orElseThrow();
+        var presented = drafts.presentations(course).get(language);
+        var stands = new CourseDescription(work.facts(), presented == null ? CourseWords.NONE : presented.words());
+        var facts = access.standing(head).mayEdit() ? mine.facts() : base.facts();
+        var joining = new Joining();
+        var joined = new CourseDescription(facts, tidied(mine.words())).joined(joining, base, stands);
+        long revision = joined.equals(stands)
+                ? work.described()
+                : describe(course, work.described(), joined.facts(), language, joined.words());
+        return joining.into(joined, revision);
+    }
+
     private static CourseWords tidied(CourseWords words) {
         return new CourseWords(
                 Contents.line("title", words.title(), TITLE_LENGTH),

@@ -90,16 +90,48 @@ public class CourseStructuring {
             throw new RuleViolated("courses.rule.changed-meanwhile");
         }
         if (access.standing(head).mayEdit()) {
-            var named = sources.stream()
-                    .map(source -> Contents.line("sources", source, SOURCE_LENGTH))
-                    .filter(source -> !source.isEmpty())
-                    .toList();
-            units.describe(unit, minutes(minutes), named, reviewBy);
+            units.describe(unit, minutes(minutes), named(sources), reviewBy);
         }
         entitle(head, unit.value(), language, title);
         units.revised(unit, revision + 1);
         entrance.wrote(head);
         return revision + 1;
+    }
+
+    /**
+     * The same for somebody who says what they were shown: what they changed since goes in beside what others changed.
+     * Where both changed the same, nothing is overwritten.
+     */
+    public Joined<UnitDescription> describeUnit(
+            UnitId unit, LanguageTag language, UnitDescription base, UnitDescription mine) {
+        var head = entrance.describing(entrance.courseOf(unit), language);
+        var row = units.find(unit).orElseThrow();
+        var stands = new UnitDescription(
+                units.title(unit.value(), language).orElse(""), row.minutes(), row.sources(), row.reviewBy());
+        var title = Contents.line("title", mine.title(), TITLE_LENGTH);
+        var edit = access.standing(head).mayEdit()
+                ? new UnitDescription(title, mine.minutes(), named(mine.sources()), mine.reviewBy())
+                : new UnitDescription(title, base.minutes(), base.sources(), base.reviewBy());
+        var joining = new Joining();
+        var joined = edit.joined(joining, base, stands);
+        long revision = joined.equals(stands)
+                ? row.revision()
+                : describeUnit(
+                        unit,
+                        row.revision(),
+                        language,
+                        joined.title(),
+                        joined.minutes(),
+                        joined.sources(),
+                        joined.reviewBy());
+        return joining.into(joined, revision);
+    }
+
+    private static List<String> named(List<String> sources) {
+        return sources.stream()
+                .map(source -> Contents.line("sources", source, SOURCE_LENGTH))
+                .filter(source -> !source.isEmpty())
+                .toList();
     }
 
     private static int minutes(int minutes) {

@@ -18,4 +18,12 @@ public record CourseWords(String title, String summary, String audience, List<St
                 && outcomes.size() >= original.outcomes().size()
                 && (!audience.isBlank() || original.audience().isBlank());
     }
+
+    CourseWords joined(Joining joining, CourseWords base, CourseWords stands) {
+        return new CourseWords(
+                joining.join("title", base.title, title, stands.title),
+                joining.join("summary", base.summary, summary, stands.summary),
+                joining.join("audience", base.audience, audience, stands.audience),
+                joining.join("outcomes", base.outcomes, outcomes, stands.outcomes));
+    }
 }

@@ -364,6 +364,120 @@ class DraftingTest {
     }
 
     @Nested
+    class TwoAuthorsDescribing {
+
+        @Test
+        void aCourseKeepWhatEachOfThemChanged() {
+            var work = courses.written().work();
+            var shown = as(work.lead(), () -> described(work));
+            as(
+                    work.lead(),
+                    () -> authoring.describe(work.id(), EN, shown, titled(shown, "Clean hands", shown.facts())));
+
+            var facts = new CourseFacts(
+                    shown.facts().topic(),
+                    Level.ADVANCED,
+                    Set.of(Profession.NURSE, Profession.MANAGER),
+                    shown.facts().licence(),
+                    shown.facts().passMark());
+            var joined = as(
+                    work.partner(),
+                    () -> authoring.describe(
+                            work.id(), EN, shown, titled(shown, shown.words().title(), facts)));
+
+            assertThat(joined.torn()).isEmpty();
+            assertThat(joined.fresh()).containsExactly("title");
+            assertThat(as(work.lead(), () -> described(work))).isEqualTo(titled(shown, "Clean hands", facts));
+        }
+
+        @Test
+        void aCourseAreAskedWhereBothChangedTheSame() {
+            var work = courses.written().work();
+            var shown = as(work.lead(), () -> described(work));
+            as(work.lead(), () -> authoring.describe(work.id(), EN, shown, titled(shown, "Theirs", shown.facts())));
+            var before =
+                    as(work.lead(), () -> authoring.outline(work.slug(), EN).revision());
+
+            var joined = as(
+                    work.partner(),
+                    () -> authoring.describe(work.id(), EN, shown, titled(shown, "Mine", shown.facts())));
+
+            assertThat(joined.torn()).containsExactly("title");
+            assertThat(joined.stands().words().title()).isEqualTo("Theirs");
+            assertThat(joined.revision()).isEqualTo(before);
+
+            var chosen = as(
+                    work.partner(),
+                    () -> authoring.describe(
+                            work.id(), EN, joined.stands(), titled(shown, "Theirs and mine", shown.facts())));
+
+            assertThat(chosen.torn()).isEmpty();
+            assertThat(as(work.lead(), () -> described(work)).words().title()).isEqualTo("Theirs and mine");
+        }
+
+        @Test
+        void aUnitKeepWhatEachOfThemChanged() {
+            var written = courses.written();
+            var work = written.work();
+            var shown = as(work.lead(), () -> described(written));
+            as(
+                    work.lead(),
+                    () -> structuring.describeUnit(
+                            written.unit(),
+                            EN,
+                            shown,
+                            new UnitDescription("Theirs", 20, shown.sources(), shown.reviewBy())));
+
+            var joined = as(
+                    work.partner(),
+                    () -> structuring.describeUnit(
+                            written.unit(), EN, shown, new UnitDescription("Mine", 12, List.of("WHO, 2021"), null)));
+
+            assertThat(joined.torn()).containsExactly("title");
+            assertThat(joined.fresh()).containsExactly("minutes");
+            assertThat(as(work.lead(), () -> described(written)))
+                    .isEqualTo(new UnitDescription("Theirs", 20, List.of("WHO, 2021"), null));
+        }
+
+        @Test
+        void inTwoLanguagesDoNotDisturbEachOther() {
+            var work = courses.written().work();
+            var english = as(work.lead(), () -> described(work));
+            var french = new CourseWords("Hygiène", "Quand et comment.", "Pour tous.", List.of("nettoyer"));
+            as(
+                    work.translator(),
+                    () -> authoring.describe(
+                            work.id(),
+                            FR,
+                            new CourseDescription(english.facts(), CourseWords.NONE),
+                            new CourseDescription(english.facts(), french)));
+
+            var joined = as(
+                    work.lead(),
+                    () -> authoring.describe(work.id(), EN, english, titled(english, "Clean hands", english.facts())));
+
+            assertThat(joined.torn()).isEmpty();
+            assertThat(joined.fresh()).isEmpty();
+        }
+
+        private CourseDescription described(CourseFixture.Work work) {
+            var outline = authoring.outline(work.slug(), EN);
+            return new CourseDescription(outline.facts(), outline.words());
+        }
+
+        private UnitDescription described(CourseFixture.Written written) {
+            var unit = authoring.unit(written.unit(), EN);
+            return new UnitDescription(unit.title(), unit.minutes(), unit.sources(), unit.reviewBy());
+        }
+
+        private static CourseDescription titled(CourseDescription other, String title, CourseFacts facts) {
+            var words = other.words();
+            return new CourseDescription(
+                    facts, new CourseWords(title, words.summary(), words.audience(), words.outcomes()));
+        }
+    }
+
+    @Nested
     class Structure {
 
         @Test

@@ -2,6 +2,7 @@ package org.academy.courses.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.academy.courses.BlockId;
 import org.academy.courses.BlockTurning;
@@ -33,6 +34,9 @@ final class Desk {
     final SaveState saves;
     final DraftOutline outline;
     final LanguageTag language;
+    /** What was typed into the fields of this work and waits for a choice. */
+    final Map<String, Object> unsettled;
+
     private final CurrentPerson here;
     private final Clock clock;
     private final Runnable refresh;
@@ -48,6 +52,7 @@ final class Desk {
         this.saves = saves;
         this.outline = outline;
         this.language = outline.language();
+        this.unsettled = Unsettled.of(outline.course());
         this.here = services.here();
         this.clock = services.clock();
         this.refresh = refresh;
@@ -115,11 +120,19 @@ final class Desk {
         });
     }
 
+    private void tell() {
+        if (unsettled.isEmpty()) {
+            saves.saved(clock.instant());
+        } else {
+            saves.waits(clock.instant());
+        }
+    }
+
     /** The same, for work that may end in a question instead: false leaves the line as it is. */
     void keep(Supplier<Boolean> work) {
         try {
             if (work.get()) {
-                saves.saved(clock.instant());
+                tell();
             }
         } catch (RuleViolated rule) {
             saves.failed(clock.instant(), () -> keep(work));

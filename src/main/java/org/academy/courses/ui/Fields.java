@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import org.academy.shared.LanguageTag;
 
 /** Fields that save as one types. */
@@ -23,6 +24,15 @@ final class Fields {
         var field = heard(new TextArea(label, value, ""), language, pause);
         field.setMinRows(2);
         return field;
+    }
+
+    static String joined(List<String> lines) {
+        return String.join("\n", lines);
+    }
+
+    /** Each line that says something. */
+    static List<String> split(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static <T extends TextFieldBase<T, String>> T heard(T field, LanguageTag language, Runnable pause) {

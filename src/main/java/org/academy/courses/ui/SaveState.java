@@ -38,6 +38,12 @@ class SaveState extends Component implements HasComponents {
         add(ActionButton.quiet(getTranslation("courses.save.again"), again).with("sync"));
     }
 
+    /** Something typed waits at its field until somebody chooses. */
+    void waits(Instant at) {
+        tell("failed", at);
+        removeAll();
+    }
+
     private void tell(String kind, Instant at) {
         var state = JacksonUtils.createObjectNode();
         state.put("kind", kind);

@@ -1,6 +1,7 @@
 package org.academy.courses.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -8,19 +9,20 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.academy.assessments.QuestionKey;
 import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
 import org.academy.courses.BlockContent;
 import org.academy.courses.BlockKind;
+import org.academy.courses.Joined;
+import org.academy.courses.UnitDescription;
 import org.academy.courses.UnitDraft;
 import org.academy.ui.ActionButton;
 import org.academy.ui.EmptyState;
@@ -31,16 +33,15 @@ class UnitPanel extends Section {
 
     private final Desk desk;
     private final UnitDraft unit;
-    private long revision;
-    private @Nullable TextField title;
-    private @Nullable IntegerField minutes;
-    private @Nullable TextArea sources;
-    private @Nullable Input reviewBy;
+    private final Div choices = new Div();
+    private @Nullable SharedField<String> title;
+    private @Nullable SharedField<Integer> minutes;
+    private @Nullable SharedField<List<String>> sources;
+    private @Nullable SharedField<Optional<LocalDate>> reviewBy;
 
     UnitPanel(Desk desk, UnitDraft unit) {
         this.desk = desk;
         this.unit = unit;
-        this.revision = unit.revision();
         addClassNames("pane", "stack", "ed");
         getElement().setAttribute("aria-label", getTranslation("courses.blocks"));
         if (unit.editable()) {
@@ -102,71 +103,143 @@ class UnitPanel extends Section {
 
     /** What the unit says of itself. Folded: it changes seldom. */
     private Component facts() {
-        title = Fields.line(getTranslation("courses.unit.title"), unit.title(), desk.language, this::describe);
-        title.addClassName("unit-title");
-        var rest = new Div(title);
+        var rest = new Div(title());
         rest.addClassNames("stack");
         if (!desk.translating()) {
-            minutes = new IntegerField(getTranslation("courses.unit.minutes"));
-            minutes.setValue(unit.minutes());
-            minutes.setMin(1);
-            minutes.setMax(600);
-            minutes.setValueChangeMode(ValueChangeMode.LAZY);
-            minutes.addValueChangeListener(change -> describe());
-            sources = Fields.lines(
-                    getTranslation("courses.unit.sources"),
-                    String.join("\n", unit.sources()),
-                    desk.language,
-                    this::describe);
-            sources.setHelperText(getTranslation("courses.unit.sources.hint"));
-            reviewBy = new Input();
-            reviewBy.setType("date");
-            reviewBy.addClassName("in");
-            reviewBy.setId("review-by");
-            reviewBy.setValue(Optional.ofNullable(unit.reviewBy())
-                    .map(LocalDate::toString)
-                    .orElse(""));
-            reviewBy.addValueChangeListener(change -> describe());
-            var label = new NativeLabel(getTranslation("courses.unit.review-by"));
-            label.setFor(reviewBy);
-            var date = new Div(label, reviewBy);
-            date.addClassName("field");
-            var pair = new Div(minutes, date);
+            var length = minutes();
+            var date = reviewBy();
+            var pair = new Div(length, date);
             pair.addClassName("grid2");
-            rest.add(pair, sources);
+            rest.add(pair, sources());
         }
+        choices.addClassNames("stack");
+        rest.add(choices);
         rest.getElement().setAttribute("data-saves", true);
         var details = new NativeDetails(new Span(getTranslation("courses.unit.about")), rest);
         details.addClassNames("fold");
-        details.setOpen(unit.title().isBlank() || unit.blocks().isEmpty());
+        details.setOpen(unit.title().isBlank() || unit.blocks().isEmpty() || !desk.unsettled.isEmpty());
         return details;
     }
 
-    private void describe() {
-        desk.save(() -> revision = desk.structuring.describeUnit(
-                unit.unit(),
-                revision,
-                desk.language,
-                title == null ? unit.title() : title.getValue(),
-                minutes == null || minutes.getValue() == null ? unit.minutes() : minutes.getValue(),
-                sources == null
-                        ? unit.sources()
-                        : sources.getValue()
-                                .lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList(),
-                date()));
+    private Component title() {
+        var field = Fields.line(getTranslation("courses.unit.title"), "", desk.language, this::describe);
+        field.addClassName("unit-title");
+        title = shared(
+                new SharedField.Slot<>(
+                        "title",
+                        field.getLabel(),
+                        field,
+                        agreed -> field.getValue(),
+                        field::setValue,
+                        one -> one,
+                        true),
+                unit.title());
+        return field;
     }
 
-    private @Nullable LocalDate date() {
-        if (reviewBy == null) {
-            return unit.reviewBy();
-        }
+    private Component minutes() {
+        var field = new IntegerField(getTranslation("courses.unit.minutes"));
+        field.setMin(1);
+        field.setMax(600);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        minutes = shared(
+                new SharedField.Slot<>(
+                        "minutes",
+                        field.getLabel(),
+                        field,
+                        agreed -> Objects.requireNonNullElse(field.getValue(), agreed),
+                        field::setValue,
+                        String::valueOf,
+                        false),
+                unit.minutes());
+        field.addValueChangeListener(this::changed);
+        return field;
+    }
+
+    private Component sources() {
+        var field = Fields.lines(getTranslation("courses.unit.sources"), "", desk.language, this::describe);
+        field.setHelperText(getTranslation("courses.unit.sources.hint"));
+        sources = shared(
+                new SharedField.Slot<>(
+                        "sources",
+                        field.getLabel(),
+                        field,
+                        agreed -> Fields.split(field.getValue()),
+                        lines -> field.setValue(Fields.joined(lines)),
+                        Fields::joined,
+                        true),
+                unit.sources());
+        return field;
+    }
+
+    private Component reviewBy() {
+        var field = new Input();
+        field.setType("date");
+        field.addClassName("in");
+        field.setId("review-by");
+        var name = getTranslation("courses.unit.review-by");
+        reviewBy = shared(
+                new SharedField.Slot<>(
+                        "reviewBy",
+                        name,
+                        field,
+                        agreed -> date(field.getValue(), agreed),
+                        date -> field.setValue(date.map(LocalDate::toString).orElse("")),
+                        date -> date.map(LocalDate::toString).orElse(""),
+                        false),
+                Optional.ofNullable(unit.reviewBy()));
+        field.addValueChangeListener(this::changed);
+        var label = new NativeLabel(name);
+        label.setFor(field);
+        var date = new Div(label, field);
+        date.addClassName("field");
+        return date;
+    }
+
+    private static Optional<LocalDate> date(String typed, Optional<LocalDate> agreed) {
         try {
-            return reviewBy.getValue().isEmpty() ? null : LocalDate.parse(reviewBy.getValue());
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException unfinished) {
-            return unit.reviewBy();
+            return agreed;
+        }
+    }
+
+    private <T> SharedField<T> shared(SharedField.Slot<T> slot, T stands) {
+        var field = new SharedField<>(desk, unit.unit().value(), slot, stands, this::describe);
+        choices.add(field.choice());
+        return field;
+    }
+
+    private void changed(HasValue.ValueChangeEvent<?> change) {
+        if (change.isFromClient()) {
+            describe();
+        }
+    }
+
+    private void describe() {
+        desk.save(() -> {
+            var base = new UnitDescription(
+                    title == null ? unit.title() : title.base(),
+                    minutes == null ? unit.minutes() : minutes.base(),
+                    sources == null ? unit.sources() : sources.base(),
+                    reviewBy == null ? unit.reviewBy() : reviewBy.base().orElse(null));
+            var mine = new UnitDescription(
+                    title == null ? unit.title() : title.mine(),
+                    minutes == null ? unit.minutes() : minutes.mine(),
+                    sources == null ? unit.sources() : sources.mine(),
+                    reviewBy == null ? unit.reviewBy() : reviewBy.mine().orElse(null));
+            var joined = desk.structuring.describeUnit(unit.unit(), desk.language, base, mine);
+            var stands = joined.stands();
+            hear(title, joined, stands.title());
+            hear(minutes, joined, stands.minutes());
+            hear(sources, joined, stands.sources());
+            hear(reviewBy, joined, Optional.ofNullable(stands.reviewBy()));
+        });
+    }
+
+    private static <T> void hear(@Nullable SharedField<T> field, Joined<?> joined, T stands) {
+        if (field != null) {
+            field.hear(joined, stands);
         }
     }
 }

@@ -3,17 +3,24 @@ package org.academy.courses.ui;
 import static org.academy.testing.World.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.academy.courses.BlockContent;
 import org.academy.courses.BlockId;
 import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
+import org.academy.courses.CourseDescription;
 import org.academy.courses.CourseId;
 import org.academy.courses.CourseRole;
 import org.academy.courses.CourseStructuring;
 import org.academy.courses.CourseTeam;
+import org.academy.courses.CourseWords;
 import org.academy.courses.StartCourse;
 import org.academy.courses.Topic;
 import org.academy.courses.UnitDraft;
@@ -101,6 +108,94 @@ class WorkbenchViewTest extends ViewTest {
     }
 
     @Test
+    void joinsWhatTwoPeopleSayOfAUnitWhereTheyDoNotMeet() {
+        navigate("studio/" + slug, WorkbenchView.class);
+        theirs("Why hands matter", 20);
+
+        test(field("Title of the unit")).setValue("Why clean hands matter");
+
+        assertThat(draft().title()).isEqualTo("Why clean hands matter");
+        assertThat(draft().minutes()).isEqualTo(20);
+        assertThat(findInView(IntegerField.class).single().getValue()).isEqualTo(20);
+    }
+
+    @Test
+    void showsBothTitlesUntilOneIsChosen() {
+        navigate("studio/" + slug, WorkbenchView.class);
+        theirs("Why hands, says Mwila", 12);
+
+        test(field("Title of the unit")).setValue("Why hands, says Liisa");
+
+        assertThat(said()).contains("somebody else changed this too").contains("Why hands, says Mwila");
+        assertThat(field("Title of the unit").getValue()).isEqualTo("Why hands, says Liisa");
+        assertThat(draft().title()).isEqualTo("Why hands, says Mwila");
+
+        // neither more writing nor a look elsewhere loses either of them
+        test(field("Title of the unit")).setValue("Why hands, says Liisa, again");
+        navigate("studio", StudioView.class);
+        navigate("studio/" + slug, WorkbenchView.class);
+        assertThat(field("Title of the unit").getValue()).isEqualTo("Why hands, says Liisa, again");
+        assertThat(draft().title()).isEqualTo("Why hands, says Mwila");
+
+        press("Take mine");
+
+        assertThat(draft().title()).isEqualTo("Why hands, says Liisa, again");
+        assertThat(said()).doesNotContain("somebody else changed this too");
+    }
+
+    @Test
+    void takesTheOthersWordsForTheCourse() {
+        UI.getCurrent().navigate("studio/" + slug, QueryParameters.fromString("about"));
+        signIn(partner);
+        var shown = authoring.outline(slug, EN);
+        var words = shown.words();
+        authoring.describe(
+                shown.course(),
+                EN,
+                new CourseDescription(shown.facts(), words),
+                new CourseDescription(
+                        shown.facts(), new CourseWords("Clean hands", words.summary(), "", words.outcomes())));
+        signIn(lead);
+
+        test(field("Title")).setValue("Hands, clean");
+        assertThat(said()).contains("Clean hands");
+        press("Take theirs");
+
+        assertThat(field("Title").getValue()).isEqualTo("Clean hands");
+        assertThat(authoring.outline(slug, EN).words().title()).isEqualTo("Clean hands");
+        test(field("Title")).setValue("Clean hands, always");
+        assertThat(authoring.outline(slug, EN).words().title()).isEqualTo("Clean hands, always");
+    }
+
+    @Test
+    void namesEachBlockByItsNumberAndFirstWords() {
+        navigate("studio/" + slug, WorkbenchView.class);
+
+        assertThat(findInView(BlockCard.class).single().getElement().getAttribute("aria-label"))
+                .isEqualTo("Text 1: Hands carry germs.");
+        assertThat(find(NativeButton.class).all())
+                .extracting(button -> button.getElement().getAttribute("aria-label"))
+                .contains("History: Text 1: Hands carry germs.", "Take away: Text 1: Hands carry germs.");
+    }
+
+    private void theirs(String title, int minutes) {
+        signIn(partner);
+        structuring.describeUnit(draft().unit(), draft().revision(), EN, title, minutes, List.of(), null);
+        signIn(lead);
+    }
+
+    private UnitDraft draft() {
+        var unit = authoring
+                .outline(slug, EN)
+                .sections()
+                .getFirst()
+                .units()
+                .getFirst()
+                .id();
+        return authoring.unit(unit, EN);
+    }
+
+    @Test
     void keepsStrangersFromTheDraft() {
         signIn(outsider);
 
@@ -126,13 +221,6 @@ class WorkbenchViewTest extends ViewTest {
     }
 
     private UnitDraft.Block unit() {
-        var unit = authoring
-                .outline(slug, EN)
-                .sections()
-                .getFirst()
-                .units()
-                .getFirst()
-                .id();
-        return authoring.unit(unit, EN).blocks().getFirst();
+        return draft().blocks().getFirst();
     }
 }
