@@ -3,7 +3,6 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -45,13 +44,14 @@ class ImportForm extends Section {
         this.withoutInstitution = withoutInstitution;
         this.taken = taken;
         addClassNames("card", "stack", "start-form", "import-form");
+        getElement().setAttribute("aria-label", getTranslation("courses.import"));
         upload = upload();
         anew = new Checkbox(getTranslation("courses.import.anew"));
         anew.setHelperText(getTranslation("courses.import.anew.hint"));
         var actions = new Div(ActionButton.go(getTranslation("courses.import.yes"), this::bring)
                 .with("up"));
         actions.addClassName("row");
-        add(new H2(getTranslation("courses.import")), file(), choices(homes), anew, actions);
+        add(file(), choices(homes), anew, actions);
     }
 
     private Div file() {
@@ -80,8 +80,11 @@ class ImportForm extends Section {
         field.setUploadButton(ActionButton.plain(getTranslation("courses.import.file.choose"), () -> {})
                 .with("file"));
         field.setDropLabel(new Span(getTranslation("courses.media.drop")));
-        field.setI18n(MediaField.words(this, "courses.import.file.too-big", "courses.import.file.wrong-type"));
+        var words = MediaField.words(this, "courses.import.file.too-big", "courses.import.file.wrong-type");
+        words.getUploading().getStatus().setHeld(getTranslation("courses.import.file.held"));
+        field.setI18n(words);
         field.addFileRejectedListener(refused -> refuse(refused.getErrorMessage()));
+        field.getElement().addEventListener("max-files-reached-changed", chosen -> refusal.setVisible(false));
         return field;
     }
 
@@ -144,7 +147,6 @@ class ImportForm extends Section {
     private void arrived(UI ui, String name) {
         upload.clearFileList();
         anew.setValue(false);
-        order = null;
         taken.accept(name);
     }
 

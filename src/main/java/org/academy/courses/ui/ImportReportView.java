@@ -119,11 +119,15 @@ class ImportReportView extends Div implements BeforeEnterObserver, HasDynamicTit
             meta.add(new Span(getTranslation("courses.import.report.format", report.version())));
         }
         if (!report.vendor().isBlank()) {
-            meta.add(new Span(getTranslation("courses.import.report.vendor", report.vendor())));
+            meta.add(new Span(getTranslation("courses.import.report.vendor", named(report.vendor()))));
         }
         var what = new Div(title, meta);
         what.addClassNames("stack", "t");
         return what;
+    }
+
+    private static String named(String vendor) {
+        return vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1);
     }
 
     /** The sum in one sentence, and the same as a bar. */
