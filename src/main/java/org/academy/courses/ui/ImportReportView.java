@@ -23,7 +23,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.academy.courses.CourseImporting;
 import org.academy.courses.ImportId;
@@ -279,6 +278,6 @@ class ImportReportView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return Titles.of(this, Objects.requireNonNullElse(getTranslation("courses.import.report.title"), ""));
+        return Titles.of(this, getTranslation("courses.import.report.title"));
     }
 }

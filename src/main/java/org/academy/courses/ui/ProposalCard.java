@@ -143,7 +143,13 @@ class ProposalCard extends Article {
 
     private Component stands() {
         var stands = proposal.stands();
-        return stands == null ? new Paragraph(getTranslation("courses.block.no-text")) : reading(stands);
+        if (stands == null) {
+            return new Paragraph(getTranslation("courses.block.no-text"));
+        }
+        // what a picture says is not seen in it
+        return stands instanceof BlockContent.Image(var picture, var alt, var caption) && !alt.isBlank()
+                ? new Div(reading(stands), line(alt))
+                : reading(stands);
     }
 
     /** The words that come and go are marked; what has the same words is shown as it would be. */
