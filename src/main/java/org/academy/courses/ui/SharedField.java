@@ -87,8 +87,10 @@ class SharedField<T> {
         if (slot.prose()) {
             slot.field()
                     .getElement()
+                    // the browser tells us by the event, as if it had been typed; nobody else shall take it for typing
                     .executeJs(
-                            "if (!this.matches(':focus-within')) this.value = $0",
+                            "if (!this.matches(':focus-within')) {"
+                                    + " this.value = $0; this.dispatchEvent(new Event('input')); }",
                             slot.words().apply(stands));
         } else {
             slot.show().accept(stands);

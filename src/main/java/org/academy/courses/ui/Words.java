@@ -13,6 +13,8 @@ import org.academy.ui.StateBadge;
 /** What the studio calls things. */
 final class Words {
 
+    private static final int SOON_SAID = 40;
+
     private Words() {}
 
     static String topic(Component view, Topic topic) {
@@ -39,7 +41,17 @@ final class Words {
     static String name(Component view, BlockKind kind, int place, String label) {
         return label.isEmpty()
                 ? view.getTranslation("courses.block.numbered", kind(view, kind), place + 1)
-                : view.getTranslation("courses.block.name", kind(view, kind), place + 1, label);
+                : view.getTranslation("courses.block.name", kind(view, kind), place + 1, firstOf(label));
+    }
+
+    /** As much as tells one from another and is soon said. */
+    private static String firstOf(String label) {
+        if (label.codePointCount(0, label.length()) <= SOON_SAID) {
+            return label;
+        }
+        int end = label.offsetByCodePoints(0, SOON_SAID);
+        int word = label.lastIndexOf(' ', end);
+        return label.substring(0, word > 0 ? word : end) + "…";
     }
 
     static StateBadge state(Component view, DraftState state, int draftNumber) {
