@@ -128,11 +128,19 @@ public class SourceProposals {
         }
         return switch (row.kind()) {
             case CHANGED, GONE_BLOCK ->
-                block != null && !CourseJson.write(block.content()).equals(origin.content());
+                retired(row)
+                        || block != null && !CourseJson.write(block.content()).equals(origin.content());
             case RETITLED ->
                 !units.title(row.part(), head.original()).orElse("").equals(origin.content());
             default -> false;
         };
+    }
+
+    /** Its authors took it away, or made others of it. */
+    private boolean retired(ImportProposals.Row row) {
+        return blocks.find(new BlockId(Objects.requireNonNull(row.part())))
+                .filter(DraftBlocks.Row::retired)
+                .isPresent();
     }
 
     /**
@@ -181,6 +189,7 @@ public class SourceProposals {
 
     private void change(Draft.Head head, ImportProposals.Row row, long revision) {
         var block = Objects.requireNonNull(row.part());
+        blocks.setRetired(new BlockId(block), false);
         saving.save(writer(head), new BlockId(block), head.original(), revision, CourseJson.content(row.content()));
         origins.remember(head.id(), row.origin(), new Origin(Part.BLOCK, block, row.content()));
     }

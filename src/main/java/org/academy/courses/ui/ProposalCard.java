@@ -31,6 +31,7 @@ import org.academy.ui.ActionButton;
 import org.academy.ui.Icon;
 import org.academy.ui.StateBadge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 
 /** One change at the source: what stands here, what would stand, and the choice. */
 class ProposalCard extends Article {
@@ -240,19 +241,9 @@ class ProposalCard extends Article {
 
     private void take() {
         services.proposals().take(proposal.id(), proposal.revision());
-        var stands = proposal.stands();
         var part = proposal.part();
         switch (proposal.kind()) {
-            case CHANGED -> {
-                if (part != null && stands != null) {
-                    settle(
-                            "courses.proposals.taken.history",
-                            () -> services.writing()
-                                    .save(new BlockId(part), outline.language(), proposal.revision() + 1, stands));
-                } else {
-                    settle("courses.proposals.taken", null);
-                }
-            }
+            case CHANGED -> changed(new BlockId(Objects.requireNonNull(part)));
             case GONE_BLOCK ->
                 settle(
                         "courses.proposals.taken.gone",
@@ -262,6 +253,23 @@ class ProposalCard extends Article {
                         "courses.proposals.taken.gone",
                         () -> services.structuring().restoreUnit(new UnitId(Objects.requireNonNull(part))));
             default -> settle("courses.proposals.taken", null);
+        }
+    }
+
+    /** Unless somebody wrote there meanwhile: then nothing was replaced, and there is nothing to take back. */
+    private void changed(BlockId block) {
+        var last = services.writing().history(block, outline.language(), PageRequest.of(0, 1)).stream()
+                .findFirst();
+        var before = proposal.stands();
+        if (before == null || last.isEmpty()) {
+            settle("courses.proposals.taken", null);
+        } else if (!last.get().content().equals(proposal.proposed().getFirst())) {
+            settle("courses.proposals.taken.parked", null);
+        } else {
+            var revision = last.get().revision();
+            settle(
+                    "courses.proposals.taken.history",
+                    () -> services.writing().save(block, outline.language(), revision, before));
         }
     }
 

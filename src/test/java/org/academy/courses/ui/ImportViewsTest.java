@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.academy.courses.BlockContent;
+import org.academy.courses.BlockTurning;
 import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
 import org.academy.courses.CourseImporting;
@@ -58,6 +59,9 @@ class ImportViewsTest extends ViewTest {
 
     @Autowired
     BlockWriting writing;
+
+    @Autowired
+    BlockTurning turning;
 
     @Autowired
     InstitutionDirectory directory;
@@ -199,6 +203,37 @@ class ImportViewsTest extends ViewTest {
 
         press("Undo");
         assertThat(authoring.unit(unit(slug), EN).blocks()).hasSize(1);
+    }
+
+    @Test
+    void showsAChangeOfATextThatBecameOthersHere() {
+        var slug = bring("<h2>One</h2><p>a</p><h2>Two</h2><p>b</p>", north).course();
+        var block = authoring.unit(unit(slug), EN).blocks().getFirst().id();
+        turning.split(block, BlockTurning.Cut.HEADINGS);
+        bring("<h2>One</h2><p>a</p><h2>Two</h2><p>better</p>", north);
+
+        navigate("studio/" + slug + "/proposals", ProposalsView.class);
+        assertThat(said()).contains("Edited here");
+        press("Take");
+
+        assertThat(authoring.unit(unit(slug), EN).blocks())
+                .hasSize(3)
+                .anyMatch(one -> one.id().equals(block));
+    }
+
+    @Test
+    void replacesNothingThatWasWrittenMeanwhile() {
+        var slug = bring("Hands carry germs.", north).course();
+        bring("Hands carry many germs.", north);
+        navigate("studio/" + slug + "/proposals", ProposalsView.class);
+        var block = authoring.unit(unit(slug), EN).blocks().getFirst();
+        writing.save(block.id(), EN, block.revision(), new BlockContent.Text("<p>Written meanwhile.</p>"));
+
+        press("Take");
+
+        assertThat(said()).contains("Both texts wait in the block");
+        assertThat(standing(slug)).contains("Written meanwhile");
+        assertThat(writing.conflicts(block.id(), EN)).hasSize(1);
     }
 
     @Test
