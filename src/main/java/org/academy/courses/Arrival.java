@@ -209,29 +209,24 @@ final class Arrival {
         if (fate == null) {
             throw new IllegalStateException("The plan forgot " + resource);
         }
+        var losses = new ArrayList<>(notes.getOrDefault(resource, List.of()));
+        var refusal = Optional.ofNullable(manifest.resources().get(resource))
+                .map(Manifest.Resource::href)
+                .map(refused::get);
+        refusal.filter(no -> !losses.contains(no)).ifPresent(losses::add);
         var said = new ArrayList<Note>();
         if (fate.reason() != null) {
             said.add(new Note(fate.reason(), fate.arguments()));
         }
-        said.addAll(notes.getOrDefault(resource, List.of()));
-        var here = Optional.ofNullable(manifest.resources().get(resource));
-        here.map(Manifest.Resource::href)
-                .map(refused::get)
-                .filter(no -> !said.contains(no))
-                .ifPresent(said::add);
-        if (here.map(Manifest.Resource::href).filter(refused::containsKey).isPresent()) {
-            return new Line(resource, fate.title(), fate.type(), Fate.LEFT, null, said);
-        }
-        @Nullable String unit = fate.lesson() == null ? null : addresses.get(fate.lesson());
-        boolean whole = !notes.containsKey(resource);
-        return new Line(resource, fate.title(), fate.type(), fate(fate, unit, whole), unit, said);
+        said.addAll(losses);
+        @Nullable String unit = refusal.isPresent() || fate.lesson() == null ? null : addresses.get(fate.lesson());
+        return new Line(resource, fate.title(), fate.type(), fate(fate, unit, losses), unit, said);
     }
 
-    private static Fate fate(Plan.Fate planned, @Nullable String unit, boolean whole) {
-        return switch (planned.state()) {
-            case LEFT -> Fate.LEFT;
-            case PARTLY -> Fate.PARTLY;
-            case IMPORTED -> unit == null ? Fate.LEFT : whole ? Fate.IMPORTED : Fate.PARTLY;
-        };
+    private static Fate fate(Plan.Fate planned, @Nullable String unit, List<Note> losses) {
+        if (planned.state() == Plan.State.LEFT || unit == null) {
+            return Fate.LEFT;
+        }
+        return planned.state() == Plan.State.PARTLY || !losses.isEmpty() ? Fate.PARTLY : Fate.IMPORTED;
     }
 }

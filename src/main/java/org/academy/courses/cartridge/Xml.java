@@ -320,7 +320,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
 
     /** All the words in it, as one line. */
     String line() {
-        return text().replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return text().replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "").replaceAll("[\\s\\p{Zl}\\p{Zp}]+", " ");
     }
 
     /** What is in it, written as markup again: for HTML that stands in XML without being escaped. */
