@@ -1,11 +1,12 @@
 // My courses, on this phone: from what is written down here first, then from the server.
 import './sync.js';
 import { belongsTo, courses, fact, percent, progress, units } from './journal.js';
-import { freshen, keep, kept, keepShell, possible, remove, room, serve } from './pack.js';
+import { kept, possible, room, serve } from './kept.js';
 import { fill, weight } from './words.js';
 
 const page = document.querySelector('[data-app]');
 const { lang } = document.documentElement;
+const packing = () => import('./pack.js');
 const texts = JSON.parse(page.dataset.texts);
 const part = (element, name) => element.querySelector(`[data-${name}]`);
 
@@ -38,6 +39,7 @@ async function card(course, packs) {
   button.onclick = async () => {
     button.disabled = true;
     try {
+      const { keep, remove } = await packing();
       if (pack) await remove(slug);
       else {
         await progress(slug);
@@ -86,8 +88,11 @@ if (await belongsTo(page.dataset.person)) {
     if (!packs.has(wanted)) page.querySelector(`[data-slug="${CSS.escape(wanted)}"] [data-keep]`)?.click();
   }
   if (navigator.onLine && possible && page.dataset.person !== 'nobody') {
-    if ((await kept()).size > 0) await keepShell(lang).catch(() => {});
-    await freshen();
-    await show();
+    if ((await kept()).size > 0) {
+      const { freshen, keepShell } = await packing();
+      await keepShell(lang).catch(() => {});
+      await freshen();
+      await show();
+    }
   }
 }

@@ -1,10 +1,11 @@
 // What the page around a lesson shows a learner: this course kept on the phone, states of units and the bar.
 import './sync.js';
 import { belongsTo, percent, refresh, units, watch } from './journal.js';
-import { freshen, keep, kept, possible, remove, speak } from './pack.js';
+import { kept, possible } from './kept.js';
 import { fill, weight } from './words.js';
 
 const lesson = () => document.querySelector('[data-lesson]');
+const packing = () => import('./pack.js');
 
 async function show() {
   const here = lesson();
@@ -40,6 +41,7 @@ async function offer() {
   button.onclick = async () => {
     button.disabled = true;
     try {
+      const { keep, remove } = await packing();
       if (has) await remove(course);
       else await keep(course, lang, (bytes, all) => (words.textContent = fill(texts.keeping, Math.round((bytes * 100) / all))));
       dispatchEvent(new Event('academy-pack'));
@@ -56,11 +58,17 @@ async function offer() {
 export async function begin() {
   const here = lesson();
   await belongsTo(here.dataset.person);
-  await speak(here.dataset.course, here.dataset.lang);
+  if ((await kept()).has(here.dataset.course)) {
+    await (await packing()).speak(here.dataset.course, here.dataset.lang);
+  }
   await offer();
   await show();
   refresh();
 }
 
 watch(show);
-if (navigator.onLine) freshen().then(show);
+if (navigator.onLine && (await kept()).size > 0) {
+  packing()
+    .then(({ freshen }) => freshen())
+    .then(show);
+}

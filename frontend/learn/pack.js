@@ -1,18 +1,9 @@
 // Courses kept on this phone: whole, by the listing of their pinned version, each file checked by its hash. The service
 // worker (sw.js) serves what lies here; nothing of it is private but the shell, which carries the learner's own frame.
+import { PACK, kept, listing, serve } from './kept.js';
 
-export const PACK = 'academy-pack:';
-export const SHELL = 'academy-shell-';
+const SHELL = 'academy-shell-';
 const SHELL_LIST = '/learn/shell.json';
-
-const listing = (course) => `/learn/${course}/pack.json`;
-
-export const possible = 'caches' in globalThis && 'serviceWorker' in navigator;
-
-/** Starts the service worker; only learn pages do, and only for somebody who learns here. */
-export function serve() {
-  if (possible) navigator.serviceWorker.register('/sw.js', { scope: '/learn/' }).catch(() => {});
-}
 
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
@@ -26,19 +17,6 @@ const keepJson = (cache, key, value) =>
 async function hash(bytes) {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** What is kept: course to its listing {course, title, version, language, languages, bytes}. */
-export async function kept() {
-  const packs = new Map();
-  if (!possible) return packs;
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(PACK)) continue;
-    const course = name.slice(PACK.length);
-    const list = await (await (await caches.open(name)).match(listing(course)))?.json();
-    if (list) packs.set(course, list);
-  }
-  return packs;
 }
 
 /** Brings the frame of the learner's app in a language; a new one replaces the old only when it is whole. */
@@ -131,6 +109,3 @@ export async function freshen() {
 export async function remove(course) {
   await caches.delete(PACK + course);
 }
-
-/** How much room the academy takes here, and how much there is: {usage, quota}, or null. */
-export const room = async () => (await navigator.storage?.estimate?.()) ?? null;

@@ -1,7 +1,7 @@
 // <academy-sync texts [line]>: what waits, what was sent and when, what is kept on this phone; "Try to send now".
 // With [line]: one quiet sentence.
 import { belongsTo, refresh, send, waiting, watch } from './journal.js';
-import { kept } from './pack.js';
+import { kept } from './kept.js';
 import { count, fill, moment, weight } from './words.js';
 
 const SHAPES = {

@@ -3,6 +3,8 @@ package org.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,12 +33,26 @@ class ALessonIsLightTest {
         var weight = weigh(fresh);
 
         fresh.navigate(browser.at(LESSON));
-        fresh.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        fresh.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(weight.getAndSet(0)).as("first view").isLessThan(FIRST_VIEW);
 
         fresh.navigate(browser.at(COURSE + "/technique"));
-        fresh.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        fresh.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(weight.get()).as("later view").isLessThan(LATER_VIEW);
+    }
+
+    @Test
+    void weighsLittleForWhoComesFromTheOtherPages(Browser browser) {
+        var page = browser.visitor();
+        for (var before : List.of("/", "/courses/hand-hygiene-at-the-point-of-care")) {
+            page.navigate(browser.at(before));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        var weight = weigh(page);
+
+        page.navigate(browser.at(LESSON));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(weight.get()).isLessThan(LATER_VIEW);
     }
 
     @Test
@@ -111,9 +127,7 @@ class ALessonIsLightTest {
         return weight;
     }
 
-    private static com.microsoft.playwright.options.Cookie same(com.microsoft.playwright.options.Cookie cookie) {
-        return new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
-                .setDomain(cookie.domain)
-                .setPath(cookie.path);
+    private static Cookie same(Cookie cookie) {
+        return new Cookie(cookie.name, cookie.value).setDomain(cookie.domain).setPath(cookie.path);
     }
 }

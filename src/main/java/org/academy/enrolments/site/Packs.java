@@ -40,6 +40,7 @@ class Packs {
             "/learn/app.js",
             "/learn/attending.js",
             "/learn/journal.js",
+            "/learn/kept.js",
             "/learn/learner.js",
             "/learn/lesson.js",
             "/learn/marking.js",
