@@ -33,7 +33,7 @@ class UnitPanel extends Section {
 
     private final Desk desk;
     private final UnitDraft unit;
-    private final Div choices = new Div();
+    private final Div about = new Div();
     private @Nullable SharedField<String> title;
     private @Nullable SharedField<Integer> minutes;
     private @Nullable SharedField<List<String>> sources;
@@ -103,25 +103,20 @@ class UnitPanel extends Section {
 
     /** What the unit says of itself. Folded: it changes seldom. */
     private Component facts() {
-        var rest = new Div(title());
-        rest.addClassNames("stack");
+        about.addClassName("stack");
+        about.getElement().setAttribute("data-saves", true);
+        addTitle();
         if (!desk.translating()) {
-            var length = minutes();
-            var date = reviewBy();
-            var pair = new Div(length, date);
-            pair.addClassName("grid2");
-            rest.add(pair, sources());
+            addMinutesAndDate();
+            addSources();
         }
-        choices.addClassNames("stack");
-        rest.add(choices);
-        rest.getElement().setAttribute("data-saves", true);
-        var details = new NativeDetails(new Span(getTranslation("courses.unit.about")), rest);
+        var details = new NativeDetails(new Span(getTranslation("courses.unit.about")), about);
         details.addClassNames("fold");
         details.setOpen(unit.title().isBlank() || unit.blocks().isEmpty() || !desk.unsettled.isEmpty());
         return details;
     }
 
-    private Component title() {
+    private void addTitle() {
         var field = Fields.line(getTranslation("courses.unit.title"), "", desk.language, this::describe);
         field.addClassName("unit-title");
         title = shared(
@@ -134,7 +129,18 @@ class UnitPanel extends Section {
                         one -> one,
                         true),
                 unit.title());
-        return field;
+        about.add(field, title.choice());
+    }
+
+    private void addMinutesAndDate() {
+        var length = minutes();
+        var date = reviewBy();
+        var pair = new Div(length, date);
+        pair.addClassName("grid2");
+        about.add(pair);
+        if (minutes != null && reviewBy != null) {
+            about.add(minutes.choice(), reviewBy.choice());
+        }
     }
 
     private Component minutes() {
@@ -156,7 +162,7 @@ class UnitPanel extends Section {
         return field;
     }
 
-    private Component sources() {
+    private void addSources() {
         var field = Fields.lines(getTranslation("courses.unit.sources"), "", desk.language, this::describe);
         field.setHelperText(getTranslation("courses.unit.sources.hint"));
         sources = shared(
@@ -169,7 +175,7 @@ class UnitPanel extends Section {
                         Fields::joined,
                         true),
                 unit.sources());
-        return field;
+        about.add(field, sources.choice());
     }
 
     private Component reviewBy() {
@@ -205,9 +211,7 @@ class UnitPanel extends Section {
     }
 
     private <T> SharedField<T> shared(SharedField.Slot<T> slot, T stands) {
-        var field = new SharedField<>(desk, unit.unit().value(), slot, stands, this::describe);
-        choices.add(field.choice());
-        return field;
+        return new SharedField<>(desk, unit.unit().value(), slot, stands, this::describe);
     }
 
     private void changed(HasValue.ValueChangeEvent<?> change) {
