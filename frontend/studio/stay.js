@@ -25,3 +25,10 @@ export function stay(view) {
   const next = [tools[last.at], ...tools].find((button) => button && !button.disabled);
   next?.focus();
 }
+
+/** Leads whoever follows a list of what is missing to the block it names. */
+export function lead(id) {
+  const block = document.getElementById(id);
+  block?.scrollIntoView({ block: 'center' });
+  block?.querySelector('.ProseMirror, input, textarea')?.focus({ preventScroll: true });
+}

@@ -67,9 +67,14 @@ class BeforeDialog extends Dialog {
         return holder;
     }
 
-    private static Component now(Desk desk, UnitDraft unit) {
+    private Component now(Desk desk, UnitDraft unit) {
         var now = new Div();
         now.addClassNames("stack", "before-now");
+        // it scrolls, also for those without a mouse
+        now.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("courses.before.now"));
         unit.blocks().forEach(block -> now.add(new BlockReading(block.content(), block.media(), desk.language)));
         return now;
     }

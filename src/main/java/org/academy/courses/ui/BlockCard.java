@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** One block on the workbench: its content, ready to be edited, and what can be done with it. */
 class BlockCard extends Div {
 
+    /** Stands before a block's id where it is found on the page. */
+    static final String ANCHOR = "block-";
+
     private final Desk desk;
     private final UnitDraft.Block block;
     private final Div body = new Div();
@@ -49,7 +52,7 @@ class BlockCard extends Div {
     }
 
     static String anchor(BlockId id) {
-        return "block-" + id.value();
+        return ANCHOR + id.value();
     }
 
     private Component head(UnitDraft unit, int place) {

@@ -34,7 +34,7 @@ class FaultList extends UnorderedList {
                 .orElse("studio/" + outline.slug() + "?about");
         var block = fault.block();
         return new Anchor(
-                block == null ? address : address + "#" + BlockCard.anchor(block),
+                block == null ? address : address + "&block=" + block.value(),
                 unit.map(DraftOutline.Unit::title)
                         .filter(text -> !text.isBlank())
                         .orElse(getTranslation("courses.board.repair")));

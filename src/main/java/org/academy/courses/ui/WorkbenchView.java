@@ -85,6 +85,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         about = query.getParameters().containsKey("about");
         previewing = query.getParameters().containsKey("preview");
         show();
+        query.getSingleParameter("block")
+                .ifPresent(block -> getElement()
+                        .executeJs(
+                                "import($0).then(studio => studio.lead($1))",
+                                Assets.address("studio/stay.js"),
+                                BlockCard.ANCHOR + block));
     }
 
     /** Without a language in the address the work opens in the one it was first written in. */
