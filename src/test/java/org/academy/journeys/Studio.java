@@ -143,6 +143,44 @@ record Studio(Browser browser, Page page) {
         return this;
     }
 
+    /** Asks another institution to own the open draft too. */
+    Studio invite(String institution) {
+        unfold("Invite an institution");
+        named(AriaRole.COMBOBOX, "Institution").fill(institution);
+        named(AriaRole.OPTION, institution).click();
+        press("Invite");
+        assertThat(row(institution)).isVisible();
+        return this;
+    }
+
+    Studio appoint(String userName, String role, String name) {
+        if (!field("User name").isVisible()) {
+            unfold("Add a person");
+        }
+        field("User name").fill(userName);
+        choose("As", role).press("Add to the team");
+        assertThat(row(name).filter(new Locator.FilterOptions().setHasText(role)))
+                .isVisible();
+        return this;
+    }
+
+    /** Adds a question to the open unit whose first answer is right. */
+    Studio ask(String question, String right, String wrong, String explanation) {
+        press("Add a question");
+        field("Question").fill(question);
+        field("Answer 1").fill(right);
+        field("Answer 2").fill(wrong);
+        press("Answer 1 is right");
+        assertThat(button("Answer 1 is right")).hasAttribute("aria-pressed", "true");
+        return write("Explanation", explanation);
+    }
+
+    Studio signOff(String slug, String institution) {
+        open("/portal/studio/" + slug + "/sign-off");
+        assertThat(heading("Sign off for " + institution)).isVisible();
+        return press("Sign off").says("Signed off.");
+    }
+
     /** Does something on a line that holds everything back, looks, and lets it through. */
     Studio onASlowLine(Runnable work, Runnable look) {
         var held = new ArrayList<Route>();

@@ -92,9 +92,9 @@ class TwoCentresPublishACourseTest {
         approve(reviewer, slug);
 
         remind(lead, slug);
-        signOff(Studio.of(browser, "publisher-north"), slug, NORTH);
+        Studio.of(browser, "publisher-north").signOff(slug, NORTH);
         var south = Studio.of(browser, "publisher-south");
-        signOff(south, slug, SOUTH);
+        south.signOff(slug, SOUTH);
 
         isPublished(browser, slug);
         goOnFromThere(lead, unit);
@@ -120,22 +120,12 @@ class TwoCentresPublishACourseTest {
         lead.unfold("Add a person");
         lead.field("User name").fill("nobody-at-all");
         lead.press("Add to the team").says("Nobody here signs in as nobody-at-all.");
-        appoint(lead, "partner", "Author", "Mwila Banda");
-        appoint(lead, "partner", "Subject reviewer", "Mwila Banda");
-        appoint(lead, "reviewer", "Subject reviewer", "Temwa Phiri");
-        appoint(lead, "organiser", "Author", "Aino Lahti");
+        lead.appoint("partner", "Author", "Mwila Banda");
+        lead.appoint("partner", "Subject reviewer", "Mwila Banda");
+        lead.appoint("reviewer", "Subject reviewer", "Temwa Phiri");
+        lead.appoint("organiser", "Author", "Aino Lahti");
         lead.press("Take Aino Lahti off the team").answer("Take Aino Lahti off the team?", "Take off");
         assertThat(lead.button("Take Aino Lahti off the team")).hasCount(0);
-    }
-
-    private static void appoint(Studio lead, String userName, String role, String name) {
-        if (!lead.field("User name").isVisible()) {
-            lead.unfold("Add a person");
-        }
-        lead.field("User name").fill(userName);
-        lead.choose("As", role).press("Add to the team");
-        assertThat(lead.row(name).filter(new Locator.FilterOptions().setHasText(role)))
-                .isVisible();
     }
 
     private static void describe(Studio lead) {
@@ -198,13 +188,11 @@ class TwoCentresPublishACourseTest {
     private void askAQuestion(Studio partner) {
         partner.open("/portal/studio").link(title).click();
         assertThat(partner.heading("When to put them on")).isVisible();
-        partner.press("Add a question");
-        partner.field("Question").fill("When do you put gloves on?");
-        partner.field("Answer 1").fill("Just before the task that needs them");
-        partner.field("Answer 2").fill("At the start of the shift");
-        partner.press("Answer 1 is right");
-        assertThat(partner.button("Answer 1 is right")).hasAttribute("aria-pressed", "true");
-        partner.write("Explanation", "Gloves worn early carry germs to the next bed.");
+        partner.ask(
+                "When do you put gloves on?",
+                "Just before the task that needs them",
+                "At the start of the shift",
+                "Gloves worn early carry germs to the next bed.");
     }
 
     /** Both change the text from the same base; the second is asked, chooses, and the first stays in the history. */
@@ -298,12 +286,6 @@ class TwoCentresPublishACourseTest {
                 .click();
         lead.says("Reminded. They were told what is waiting for them.");
         assertThat(lead.row("Publisher, " + SOUTH)).containsText("Reminded on");
-    }
-
-    private static void signOff(Studio publisher, String slug, String centre) {
-        publisher.open("/portal/studio/" + slug + "/sign-off");
-        assertThat(publisher.heading("Sign off for " + centre)).isVisible();
-        publisher.press("Sign off").says("Signed off.");
     }
 
     private void isPublished(Browser browser, String slug) {
@@ -407,11 +389,7 @@ class TwoCentresPublishACourseTest {
     private static void inviteAnOwner(Studio lead) {
         lead.unfold("Add a person").unroll("As").isAccessible("a list of choices");
         lead.page().keyboard().press("Escape");
-        lead.unfold("Invite an institution");
-        lead.named(AriaRole.COMBOBOX, "Institution").fill("South Centre");
-        lead.named(AriaRole.OPTION, SOUTH).click();
-        lead.press("Invite");
-        assertThat(lead.row(SOUTH)).isVisible();
+        lead.invite(SOUTH);
     }
 
     private void as(String name, Runnable work) {
