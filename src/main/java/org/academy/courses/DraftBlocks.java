@@ -64,11 +64,16 @@ class DraftBlocks {
     }
 
     void add(CourseId course, UnitId unit, BlockId block, BlockContent facts) {
+        add(course, unit, block, facts, 0);
+    }
+
+    void add(CourseId course, UnitId unit, BlockId block, BlockContent facts, int position) {
         jdbc.sql("insert into course_block (id, course_id, unit_id, position, kind, facts, media_id, retired)"
-                        + " values (?, ?, ?, 0, ?, ?, ?, false)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, false)")
                 .param(block.value())
                 .param(course.value())
                 .param(unit.value())
+                .param(position)
                 .param(facts.kind().name())
                 .param(CourseJson.write(facts))
                 .param(Contents.media(facts).map(MediaId::value).orElse(null))

@@ -32,6 +32,7 @@ final class ImportBaggage {
     private final Path list;
     private final Map<String, MediaId> byHash;
     private final Map<String, MediaItem> byName = new HashMap<>();
+    private final Map<String, MediaId> fresh = new HashMap<>();
     private final Map<String, RuleViolated> refused = new HashMap<>();
 
     ImportBaggage(CourseId course, CartridgeFile cartridge, MediaLibrary library, ImportOrigins origins, Path list) {
@@ -79,8 +80,14 @@ final class ImportBaggage {
         write(hash);
         var item = library.add(name.substring(name.lastIndexOf('/') + 1), new ByteArrayInputStream(bytes));
         byHash.put(hash, item.id());
-        origins.keepFile(course, hash, item.id());
+        fresh.put(hash, item.id());
         return item;
+    }
+
+    /** Notes what came, for the next export of this course. */
+    void remember() {
+        origins.keepFiles(course, fresh);
+        fresh.clear();
     }
 
     private byte[] bytes(String name) {

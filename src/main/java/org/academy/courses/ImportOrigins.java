@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.academy.media.MediaId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,15 @@ class ImportOrigins {
     /** @param content what came: a block's content as JSON, else a title */
     record Origin(Part part, UUID id, String content) {}
 
-    private final JdbcClient jdbc;
+    /** As many rows as go to the database in one message. */
+    private static final int AT_ONCE = 200;
 
-    ImportOrigins(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ImportOrigins(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** An origin may be of any length; it is looked up by its hash. */
@@ -33,11 +39,23 @@ class ImportOrigins {
     }
 
     void remember(CourseId course, String key, Origin origin) {
-        jdbc.sql("insert into import_origin (course_id, origin, part, part_id, content) values (?, ?, ?, ?, ?)"
+        remember(course, Map.of(key, origin));
+    }
+
+    void remember(CourseId course, Map<String, Origin> byKey) {
+        batch.batchUpdate(
+                "insert into import_origin (course_id, origin, part, part_id, content) values (?, ?, ?, ?, ?)"
                         + " on duplicate key update part = values(part), part_id = values(part_id),"
-                        + " content = values(content)")
-                .params(course.value(), key, origin.part().name(), origin.id(), origin.content())
-                .update();
+                        + " content = values(content)",
+                byKey.entrySet(),
+                AT_ONCE,
+                (row, one) -> {
+                    row.setObject(1, course.value());
+                    row.setString(2, one.getKey());
+                    row.setString(3, one.getValue().part().name());
+                    row.setObject(4, one.getValue().id());
+                    row.setString(5, one.getValue().content());
+                });
     }
 
     Map<String, Origin> of(CourseId course) {
@@ -70,10 +88,16 @@ class ImportOrigins {
                 .update();
     }
 
-    void keepFile(CourseId course, String sha256, MediaId media) {
-        jdbc.sql("insert ignore into import_file (course_id, sha256, media_id) values (?, ?, ?)")
-                .params(course.value(), sha256, media.value())
-                .update();
+    void keepFiles(CourseId course, Map<String, MediaId> bySha256) {
+        batch.batchUpdate(
+                "insert ignore into import_file (course_id, sha256, media_id) values (?, ?, ?)",
+                bySha256.entrySet(),
+                AT_ONCE,
+                (row, file) -> {
+                    row.setObject(1, course.value());
+                    row.setString(2, file.getKey());
+                    row.setObject(3, file.getValue().value());
+                });
     }
 
     Map<String, MediaId> files(CourseId course) {

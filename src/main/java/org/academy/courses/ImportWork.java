@@ -137,6 +137,7 @@ class ImportWork {
             var writer = lead == null ? ImportWriting.NOBODY : lead;
             writing.write(head, writer, manifest, plan, addresses, arrival, progress(job.id()));
         }
+        baggage.remember();
         var report = arrival.report(job.fileName(), before.isPresent());
         if (!jobs.done(job.id(), id, proposals, report, clock.instant())) {
             throw new Cancelled();

@@ -178,26 +178,36 @@ class ImportWriting {
         if (!arrived.before().isBlank()) {
             origins.keepSource(head.id(), unit, arrived.before());
         }
-        var order = new ArrayList<BlockId>();
+        int position = 0;
+        var came = new LinkedHashMap<String, Origin>();
         for (var incoming : arrived.blocks()) {
-            order.add(addBlock(by, unit, incoming));
+            addBlock(by, unit, incoming, position++, came);
         }
-        blocks.place(unit, order);
+        origins.remember(head.id(), came);
+        drafts.writes(head.id(), head.number(), by.person());
         return unit;
     }
 
     BlockId addBlock(Saving.Writer by, UnitId unit, Arrival.Incoming incoming) {
+        var came = new LinkedHashMap<String, Origin>();
+        var block = addBlock(by, unit, incoming, 0, came);
+        origins.remember(by.course().id(), came);
+        drafts.writes(by.course().id(), by.course().number(), by.person());
+        return block;
+    }
+
+    private BlockId addBlock(
+            Saving.Writer by, UnitId unit, Arrival.Incoming incoming, int position, Map<String, Origin> came) {
         var head = by.course();
         var block = BlockId.next();
         var facts = Contents.facts(incoming.content());
-        blocks.add(head.id(), unit, block, facts);
-        saving.begin(
+        blocks.add(head.id(), unit, block, facts, position);
+        saving.beginOneOfMany(
                 by,
                 new DraftBlocks.Row(block, head.id(), unit, incoming.content().kind(), facts, false),
                 head.original(),
                 incoming.content());
-        origins.remember(
-                head.id(),
+        came.put(
                 ImportOrigins.key(incoming.origin()),
                 new Origin(Part.BLOCK, block.value(), CourseJson.write(incoming.content())));
         return block;

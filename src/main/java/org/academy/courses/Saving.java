@@ -45,6 +45,12 @@ class Saving {
         write(writer, block, language, content, Map.of());
     }
 
+    /** The same for one of many, in the original's language: who writes them is put on record once for all. */
+    void beginOneOfMany(Writer writer, DraftBlocks.Row block, LanguageTag language, BlockContent content) {
+        blocks.remember(writer.course().id(), content);
+        say(writer, block, language, content, 1, 1, clock.instant());
+    }
+
     SaveOutcome save(Writer writer, BlockId id, LanguageTag language, long base, BlockContent content) {
         var block = blocks.findForWriting(id).orElseThrow();
         var words = texts.of(id);

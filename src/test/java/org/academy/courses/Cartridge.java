@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A small Common Cartridge, as a centre's own system would write it. */
-final class Cartridge {
+public final class Cartridge {
 
     private final String identifier;
     private final String title;
@@ -22,18 +22,18 @@ final class Cartridge {
     private final Map<String, byte[]> unnamed = new LinkedHashMap<>();
     private String introduction = "";
 
-    Cartridge(String identifier, String title) {
+    public Cartridge(String identifier, String title) {
         this.identifier = identifier;
         this.title = title;
     }
 
-    Cartridge page(String name, String title, String html) {
+    public Cartridge page(String name, String title, String html) {
         items.append(
                 "<item identifier=\"i-%s\" identifierref=\"%s\"><title>%s</title></item>".formatted(name, name, title));
         return resource(name, "webcontent", "pages/" + name + ".html", bytes(html));
     }
 
-    Cartridge file(String path, byte[] content) {
+    public Cartridge file(String path, byte[] content) {
         return resource("f-" + files.size(), "webcontent", path, content);
     }
 
@@ -65,7 +65,7 @@ final class Cartridge {
         return new ByteArrayInputStream(zip());
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         try {
             var out = new ByteArrayOutputStream();
             try (var zip = new ZipOutputStream(out)) {
