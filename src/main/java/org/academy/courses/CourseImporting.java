@@ -163,6 +163,13 @@ public class CourseImporting {
         }
     }
 
+    /** Whether {@link #before} has anything to show. */
+    @Transactional(readOnly = true)
+    public boolean cameFromElsewhere(UnitId unit) {
+        entrance.reading(entrance.courseOf(unit));
+        return origins.hasSource(unit);
+    }
+
     /** A unit's pages as they came, sanitised; empty for units that were written here. */
     @Transactional(readOnly = true)
     public Optional<String> before(UnitId unit) {

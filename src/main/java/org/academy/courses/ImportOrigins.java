@@ -117,6 +117,14 @@ class ImportOrigins {
                 .update();
     }
 
+    boolean hasSource(UnitId unit) {
+        return jdbc.sql("select count(*) from import_source where unit_id = ?")
+                        .param(unit.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Optional<String> source(UnitId unit) {
         return jdbc.sql("select html from import_source where unit_id = ?")
                 .param(unit.value())

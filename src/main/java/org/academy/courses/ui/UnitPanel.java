@@ -47,11 +47,10 @@ class UnitPanel extends Section {
         if (unit.editable()) {
             add(facts());
         }
-        desk.importing
-                .before(unit.unit())
-                .ifPresent(before -> add(new Div(
-                        ActionButton.quiet(getTranslation("courses.before"), () -> new BeforeDialog(desk, unit).open())
-                                .with("history"))));
+        if (desk.importing.cameFromElsewhere(unit.unit())) {
+            add(new Div(ActionButton.quiet(getTranslation("courses.before"), () -> new BeforeDialog(desk, unit).open())
+                    .with("history")));
+        }
         for (int place = 0; place < unit.blocks().size(); place++) {
             add(new BlockCard(desk, unit, place));
         }
