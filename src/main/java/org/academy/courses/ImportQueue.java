@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.RuleViolated;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * import was cut off by the end of the process is begun again, twice at most.
  */
 @Component
-class ImportQueue implements SmartInitializingSingleton, DisposableBean {
+class ImportQueue implements DisposableBean {
 
     private static final int ATTEMPTS = 2;
     private static final long WHILE = 20;
@@ -93,12 +93,9 @@ class ImportQueue implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
-    /**
-     * Takes up or away what a process before us left behind, before anybody can bring anything: the data directory is
-     * ours alone.
-     */
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Takes up or away what a process before us left behind: the data directory is ours alone. */
+    @EventListener(ApplicationStartedEvent.class)
+    void takeOver() {
         takeUp(clock.instant());
         SystemPrincipal.run(work::sweep);
     }

@@ -219,7 +219,7 @@ class HostileImportsTest {
         Files.write(imports.resolve(never.value() + ".imscc"), new byte[100]);
         Files.writeString(imports.resolve(never.value() + ".baggage"), stray.sha256() + "\n");
 
-        queue.afterSingletonsInstantiated();
+        queue.takeOver();
 
         assertThat(left()).isEqualTo(before);
     }
@@ -237,7 +237,7 @@ class HostileImportsTest {
             jobs.take(id, Clock.systemUTC().instant());
         });
 
-        queue.afterSingletonsInstantiated();
+        queue.takeOver();
 
         assertThat(jobs.find(id).orElseThrow().failure()).isEqualTo("courses.rule.cartridge-interrupted");
         assertThat(left()).isEqualTo(before);
@@ -260,7 +260,7 @@ class HostileImportsTest {
             jobs.take(id, Clock.systemUTC().instant());
         });
 
-        queue.afterSingletonsInstantiated();
+        queue.takeOver();
         queue.look();
 
         assertThat(ended(id).state()).isEqualTo(ImportState.DONE);
