@@ -110,7 +110,7 @@ class ImportWriting {
             for (var lesson : part.lessons()) {
                 var slug = Slugs.free(
                         lesson.title(),
-                        "unit",
+                        lesson.key().startsWith(Plan.FILES) ? "files" : "unit",
                         candidate -> taken.contains(candidate) || units.slugTaken(course, candidate));
                 taken.add(slug);
                 addresses.put(lesson.key(), slug);
