@@ -157,7 +157,7 @@ class ImportWriting {
     String unitTitle(Draft.Head head, Plan.Lesson lesson) {
         var otherwise = messages.text(
                 head.original(),
-                lesson.key().equals(Plan.FILES) ? "courses.import.words.files" : "courses.import.words.untitled");
+                lesson.key().startsWith(Plan.FILES) ? "courses.import.words.files" : "courses.import.words.untitled");
         return title(lesson.title(), otherwise);
     }
 
