@@ -17,4 +17,8 @@ record Bounds(long file, int entries, long unpacked, long entry, int ratio, int 
     static final long LIGHT = 4L << 20;
 
     static final Bounds USUAL = new Bounds(2L << 30, 20_000, 4L << 30, 512L << 20, 200, 40, 16 << 20);
+
+    static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
 }
