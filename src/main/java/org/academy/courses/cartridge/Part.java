@@ -2,6 +2,7 @@ package org.academy.courses.cartridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** One of the simple things, one below the other, that a page is made of once its layout is gone. */
 sealed interface Part {
@@ -32,6 +33,22 @@ sealed interface Part {
             return new Stack(tag, open, all, close, from, loose);
         }
 
+        private List<String> rowLines() {
+            var lines = new ArrayList<String>();
+            int number = from;
+            for (var row : rows) {
+                var text = Jsoup.parseBodyFragment("<div>" + row.replace("</td>", " </td>") + "</div>")
+                        .text();
+                lines.add(
+                        switch (tag) {
+                            case "ol" -> number++ + ". " + text;
+                            case "ul" -> "• " + text;
+                            default -> text;
+                        });
+            }
+            return lines;
+        }
+
         /** Only these rows; a list goes on counting. */
         Stack part(int first, int end) {
             var some = rows.subList(first, end);
@@ -53,6 +70,17 @@ sealed interface Part {
             case Stack stack -> stack.open() + String.join("", stack.rows()) + stack.close();
             case Foreign(var html) -> html;
             case Picture picture -> "";
+        };
+    }
+
+    /** Its words without marks, line by line. */
+    default List<String> lines() {
+        return switch (this) {
+            case Heading(var level, var line) -> List.of(line.plain());
+            case Paragraph(var line) -> List.of(line.plain());
+            case Stack stack -> stack.rowLines();
+            case Foreign(var html) -> List.of(Jsoup.parseBodyFragment(html).text());
+            case Picture picture -> List.of();
         };
     }
 }
