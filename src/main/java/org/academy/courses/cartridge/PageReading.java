@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 
 /** A page of others as pieces: headings, words a screenful at a time, pictures. */
-final class PageReading implements Flow.Surroundings {
+final class PageReading implements Surroundings {
 
     /** A picture inside a page that weighs more was not made for a page. */
     private static final int HEAVIEST_PICTURE = 4 << 20;
@@ -137,7 +137,7 @@ final class PageReading implements Flow.Surroundings {
         return switch (goal(source)) {
             case References.Goal.Stored(var name) when isPicture(name) -> Optional.of(name);
             case References.Goal.Stored(var name) -> lost("picture-kind", References.lastOf(name));
-            case References.Goal.Lost(var address) -> lost("missing-image", Flow.place(address));
+            case References.Goal.Lost(var address) -> lost("missing-image", LinkReading.place(address));
             case References.Goal.Private(var address) -> lost("missing-image", address);
             case References.Goal.Unsafe(var address) -> lost("picture-kind", address.replaceFirst("[:;,].*", ""));
             case References.Goal.Unit unit -> Optional.empty();

@@ -69,8 +69,7 @@ final class PromptReading {
         if (address.isEmpty()) {
             page.lost("missing-file", href);
         } else {
-            parts.add(
-                    new Part.Foreign("<p>" + page.sentence("attachment", Flow.place(address.get()), address) + "</p>"));
+            parts.add(page.foreign("attachment", LinkReading.place(address.get()), address));
         }
     }
 
