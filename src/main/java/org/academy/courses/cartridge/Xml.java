@@ -318,9 +318,10 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         return text.toString();
     }
 
-    /** All the words in it, as one line. */
+    /** All the words in it, as one line; a no-break space that stands alone stays, as French has it. */
     String line() {
-        return text().replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "").replaceAll("[\\s\\p{Zl}\\p{Zp}]+", " ");
+        return text().replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "")
+                .replaceAll("[\\s\\p{Z}]*[\\s\\p{Zl}\\p{Zp}][\\s\\p{Z}]*", " ");
     }
 
     /** What is in it, written as markup again: for HTML that stands in XML without being escaped. */
