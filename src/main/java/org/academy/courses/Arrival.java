@@ -12,6 +12,7 @@ import org.academy.courses.ImportReport.Fate;
 import org.academy.courses.ImportReport.Line;
 import org.academy.courses.ImportReport.Note;
 import org.academy.courses.cartridge.Conversion;
+import org.academy.courses.cartridge.LastingNames;
 import org.academy.courses.cartridge.Manifest;
 import org.academy.courses.cartridge.Piece;
 import org.academy.courses.cartridge.Plan;
@@ -38,6 +39,7 @@ final class Arrival {
     private static final String FILE = "academy-file:";
 
     private final Manifest manifest;
+    private final LastingNames names;
     private final Plan plan;
     private final Conversion conversion;
     private final ImportBaggage baggage;
@@ -49,12 +51,14 @@ final class Arrival {
     /** @param addresses of units, by the key of the lesson */
     Arrival(
             Manifest manifest,
+            LastingNames names,
             Plan plan,
             Conversion conversion,
             ImportBaggage baggage,
             String course,
             Map<String, String> addresses) {
         this.manifest = manifest;
+        this.names = names;
         this.plan = plan;
         this.conversion = conversion;
         this.baggage = baggage;
@@ -81,9 +85,11 @@ final class Arrival {
     private String take(Manifest.Resource resource, List<Incoming> blocks) {
         var converted = conversion.convert(resource);
         converted.losses().forEach(loss -> note(resource.identifier(), loss.code(), loss.arguments()));
+        int questions = 0;
         for (var piece : converted.pieces()) {
+            var origin = names.origin(resource.identifier(), piece, piece instanceof Piece.Ask ? questions++ : -1);
             try {
-                blocks.add(new Incoming(piece.origin(), Contents.cleaned(content(resource.identifier(), piece))));
+                blocks.add(new Incoming(origin, Contents.cleaned(content(resource.identifier(), piece))));
             } catch (RuleViolated no) {
                 refuse(resource.identifier(), piece, no);
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.academy.courses.cartridge.CartridgeFile;
 import org.academy.courses.cartridge.Conversion;
+import org.academy.courses.cartridge.LastingNames;
 import org.academy.courses.cartridge.Manifest;
 import org.academy.courses.cartridge.Plan;
 import org.academy.institutions.InstitutionId;
@@ -94,13 +95,14 @@ class ImportWork {
         tidy(job.id());
         try (var cartridge = CartridgeFile.open(files.cartridge(job.id()))) {
             var manifest = Manifest.read(cartridge);
-            var plan = Plan.of(manifest, cartridge);
+            var names = new LastingNames(manifest);
+            var plan = names.plan(Plan.of(manifest, cartridge));
             int steps = plan.parts().stream()
                     .mapToInt(part -> part.lessons().size())
                     .sum();
             aside.executeWithoutResult(
-                    status -> jobs.read(job.id(), cut(manifest.identifier()), cut(manifest.title()), steps));
-            whole.executeWithoutResult(status -> bringIn(job, cartridge, manifest, plan));
+                    status -> jobs.read(job.id(), cut(names.course()), cut(manifest.title()), steps));
+            whole.executeWithoutResult(status -> bringIn(job, cartridge, manifest, names, plan));
             files.drop(job.id());
         } catch (Cancelled wish) {
             tidy(job.id());
@@ -116,8 +118,9 @@ class ImportWork {
         }
     }
 
-    private void bringIn(ImportJobs.Job job, CartridgeFile cartridge, Manifest manifest, Plan plan) {
-        var before = job.anew() ? Optional.<Draft.Head>empty() : earlier(job, manifest);
+    private void bringIn(
+            ImportJobs.Job job, CartridgeFile cartridge, Manifest manifest, LastingNames names, Plan plan) {
+        var before = job.anew() ? Optional.<Draft.Head>empty() : earlier(job, names.course());
         var id = before.map(Draft.Head::id).orElseGet(CourseId::next);
         var head = before.orElseGet(() -> writing.begin(id, job, manifest));
         var language = head.original();
@@ -128,7 +131,7 @@ class ImportWork {
                 (code, arguments) -> messages.text(language, "courses.import.words." + code, arguments));
         var baggage = new ImportBaggage(id, cartridge, library, origins, files.baggage(job.id()));
         var addresses = before.isPresent() ? comparison.addresses(id, plan) : writing.addresses(id, plan);
-        var arrival = new Arrival(manifest, plan, conversion, baggage, head.slug(), addresses);
+        var arrival = new Arrival(manifest, names, plan, conversion, baggage, head.slug(), addresses);
         int proposals = 0;
         if (before.isPresent()) {
             proposals = comparison.propose(head, job.id(), plan, addresses, arrival, progress(job.id()));
@@ -156,12 +159,12 @@ class ImportWork {
     }
 
     /** The draft this course became when it came before, if whoever brings it may write there. */
-    private Optional<Draft.Head> earlier(ImportJobs.Job job, Manifest manifest) {
-        return manifest.identifier().isBlank()
+    private Optional<Draft.Head> earlier(ImportJobs.Job job, String course) {
+        return course.isBlank()
                 ? Optional.empty()
-                : jobs.cameFrom(cut(manifest.identifier())).stream()
-                        .flatMap(course -> drafts.head(course).stream())
-                        .filter(course -> writes(job.lead(), job.institution(), course))
+                : jobs.cameFrom(cut(course)).stream()
+                        .flatMap(draft -> drafts.head(draft).stream())
+                        .filter(draft -> writes(job.lead(), job.institution(), draft))
                         .findFirst();
     }
 

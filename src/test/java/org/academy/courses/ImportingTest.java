@@ -211,6 +211,29 @@ class ImportingTest {
     }
 
     @Test
+    void knowsACourseOfMoodleAgainThoughAllItsIdentifiersAreNew() {
+        var lead = courses.cast().lead();
+        var title = "Of Moodle " + UUID.randomUUID();
+        var first = brought(
+                lead,
+                new Cartridge("M_00000000000000A1", title)
+                        .page("I_00000000000000A2_R", "One", "<p>First words.</p>")
+                        .page("I_00000000000000A3_R", "Two", "<p>Other words.</p>"));
+
+        var second = brought(
+                lead,
+                new Cartridge("M_00000000000000B1", title)
+                        .page("I_00000000000000B2_R", "One", "<p>Second words.</p>")
+                        .page("I_00000000000000B3_R", "Two", "<p>Other words.</p>"));
+
+        assertThat(second.course()).isEqualTo(first.course());
+        var course = as(lead, () -> authoring.outline(course(first), EN)).course();
+        assertThat(as(lead, () -> proposals.open(course, ALL)).getContent())
+                .extracting(SourceProposal::kind)
+                .containsExactly(SourceProposal.Kind.CHANGED);
+    }
+
+    @Test
     void putsANewBlockWhereItStandsAtTheSource() {
         var lead = courses.cast().lead();
         var identifier = "between-" + UUID.randomUUID();

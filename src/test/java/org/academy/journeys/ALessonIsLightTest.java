@@ -42,20 +42,6 @@ class ALessonIsLightTest {
     }
 
     @Test
-    void weighsLittleForWhoComesFromTheOtherPages(Browser browser) {
-        var page = browser.visitor();
-        for (var before : List.of("/", "/courses/hand-hygiene-at-the-point-of-care")) {
-            page.navigate(browser.at(before));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-        }
-        var weight = weigh(page);
-
-        page.navigate(browser.at(LESSON));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.get()).isLessThan(LATER_VIEW);
-    }
-
-    @Test
     void readsForEveryoneWithQuestionsAnswered(Browser browser) {
         browser.inEveryLook(LESSON, page -> {
             var form = page.locator("form[data-question=single]").first();

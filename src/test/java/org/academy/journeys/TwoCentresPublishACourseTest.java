@@ -358,7 +358,7 @@ class TwoCentresPublishACourseTest {
         lead.saved();
 
         lead.page().reload();
-        assertThat(text.getByRole(AriaRole.STRONG)).hasText("Wash your hands.");
+        assertThat(text.getByRole(AriaRole.STRONG).first()).hasText("Wash your hands.");
         assertThat(text.getByRole(AriaRole.LINK)).hasAttribute("href", "https://example.org/hands");
         assertThat(text.getByRole(AriaRole.LISTITEM)).hasText("Wash your hands.");
         assertThat(text.getByRole(AriaRole.HEADING)).hasText("And then?");
