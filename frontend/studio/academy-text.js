@@ -2,6 +2,8 @@
 // ProseMirror comes as plain ES modules through the page's import map. Where it cannot be had, a plain field keeps working.
 
 const PAUSE = 600;
+// the key code of keyboards that only tell that something is being written
+const WRITING = 229;
 const SPRITE = document.querySelector('use')?.getAttribute('href')?.split('#')[0] ?? '/icons.svg';
 
 let kernel;
@@ -167,6 +169,12 @@ class AcademyText extends HTMLElement {
           'data-hint': this.#words.empty ?? '',
           ...(this.lang ? { lang: this.lang, dir: this.dir || 'auto' } : {}),
         },
+        handleDOMEvents: {
+          keydown: (view, key) => {
+            if (!key.isComposing && key.keyCode !== WRITING) this.#look();
+            return false;
+          },
+        },
         dispatchTransaction: (change) => {
           this.#view.updateState(this.#view.state.apply(change));
           if (change.docChanged) this.#changed(this.#html());
@@ -175,6 +183,11 @@ class AcademyText extends HTMLElement {
       },
     );
     this.#show();
+  }
+
+  /** The browser tells of a moved caret late, at times after the next key: whoever acts on the selection looks first. */
+  #look() {
+    document.dispatchEvent(new Event('selectionchange'));
   }
 
   #state() {
@@ -300,6 +313,7 @@ class AcademyText extends HTMLElement {
     button.setAttribute('aria-label', button.title);
     button.innerHTML = `<svg class="i" aria-hidden="true"><use href="${SPRITE}#i-${icon}"/></svg>`;
     button.addEventListener('click', () => {
+      this.#look();
       run(this.#view.state, this.#view.dispatch, this.#view);
       if (name !== 'link') this.#view.focus();
     });
