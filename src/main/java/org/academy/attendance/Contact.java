@@ -1,0 +1,28 @@
+package org.academy.attendance;
+
+import org.academy.meetings.MeetingId;
+import org.academy.meetings.Way;
+import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how somebody who is registered is written to.
+ *
+ * @param zone IANA name
+ * @param secret of the address of their own page
+ * @param room the link, if they may have it
+ * @param silent whether they stopped reminders and news of this meeting
+ */
+public record Contact(
+        RegistrationId id,
+        MeetingId meeting,
+        RegistrationState state,
+        int waitingPlace,
+        String name,
+        String email,
+        LanguageTag language,
+        String zone,
+        Way way,
+        String secret,
+        @Nullable String room,
+        boolean silent) {}

@@ -1,0 +1,9 @@
+package org.academy.meetings;
+
+/**
+ * What is said of a meeting in one language.
+ *
+ * @param summary one or two sentences, plain text
+ * @param description sanitised HTML; may be empty
+ */
+public record MeetingWords(String title, String summary, String description) {}
