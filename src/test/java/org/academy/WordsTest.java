@@ -75,6 +75,7 @@ class WordsTest {
         built("meetings.mode.", Mode.class);
         built("meetings.speaker.", SpeakerPart.class);
         built("meetings.stage.", MeetingStage.class);
+        built("platform.time.region.");
         built("notifications.issued", ".subject", ".body");
         built("notifications.revoked", ".subject", ".body");
         built("notifications.review", ".subject", ".reminder", ".body");

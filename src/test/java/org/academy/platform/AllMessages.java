@@ -19,4 +19,8 @@ public final class AllMessages {
     public static Amounts amounts() {
         return new Amounts(load());
     }
+
+    public static Times times() {
+        return new Times(load());
+    }
 }
