@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingPlace counted from 1; 0 if not waiting
  * @param offeredUntil until when the offered place is held
+ * @param passedOver why somebody behind it was served first, if that happened
+ * @param wanted the way they rather take and wait for, while they keep the place they have
  * @param ticket what the QR of a confirmed place says; null otherwise
  * @param room the link to the online room, if they may have it and it is time (an hour before)
  * @param present whether they were seen, of whole or of a session
@@ -25,9 +27,11 @@ public record OwnRegistration(
         RegistrationState state,
         int waitingPlace,
         @Nullable Instant offeredUntil,
+        @Nullable PassedOver passedOver,
         String name,
         String email,
         Way way,
+        @Nullable Way wanted,
         @Nullable InstitutionId institution,
         String affiliation,
         LanguageTag language,

@@ -28,7 +28,9 @@ public record RegistrationMoved(
         REFUSED,
         CHANGED,
         CANCELLED,
-        REPLACED;
+        REPLACED,
+        /** The link to their page was asked for again. */
+        LINK;
 
         /** As it stands in a message key. */
         public String code() {
