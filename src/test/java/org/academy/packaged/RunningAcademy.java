@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged application in a process of its own, as an operator runs it. */
 final class RunningAcademy implements AutoCloseable {
@@ -16,6 +17,7 @@ final class RunningAcademy implements AutoCloseable {
     static final Path JAR = Path.of("target", "academy.jar").toAbsolutePath();
 
     private static final Pattern READY = Pattern.compile("The Academy is ready at (\\S+)");
+    private static final Pattern DOOR = Pattern.compile("The door is at (\\S+)");
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(8);
 
     private final Process process;
@@ -30,16 +32,34 @@ final class RunningAcademy implements AutoCloseable {
 
     /** Begins to run on the data directory, on any free port. */
     static RunningAcademy start(Path data, String... arguments) throws IOException {
+        return start(data, List.of("-jar", JAR.toString()), List.of(arguments));
+    }
+
+    /** The same with a side door: only that comes onto the application's class path, none of the tests. */
+    static RunningAcademy startWithDoor(Path data, String... arguments) throws IOException {
+        var classes = Files.createDirectories(data.resolveSibling("door"));
+        var ofDoor = Path.of(RunningAcademy.class.getPackageName().replace('.', '/'), "door");
+        FileSystemUtils.copyRecursively(Path.of("target", "test-classes").resolve(ofDoor), classes.resolve(ofDoor));
+        var arranged = new ArrayList<>(List.of(arguments));
+        arranged.add("--authors.door=true");
+        return start(
+                data,
+                List.of(
+                        "-Dloader.path=" + classes,
+                        "-cp",
+                        JAR.toString(),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"),
+                arranged);
+    }
+
+    private static RunningAcademy start(Path data, List<String> program, List<String> arguments) throws IOException {
         Files.createDirectories(data.getParent());
         var log = data.resolveSibling(data.getFileName() + "-" + System.nanoTime() + ".log");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-jar",
-                JAR.toString(),
-                "--server.port=0",
-                "--academy.data-dir=" + data));
-        command.addAll(List.of(arguments));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=0", "--academy.data-dir=" + data));
+        command.addAll(arguments);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -49,11 +69,20 @@ final class RunningAcademy implements AutoCloseable {
 
     /** Where it is, once it says so. */
     URI ready() throws InterruptedException {
+        return said(READY);
+    }
+
+    /** Where its side door is, if it has one. */
+    URI door() throws InterruptedException {
+        return said(DOOR);
+    }
+
+    private URI said(Pattern address) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE;
         while (process.isAlive() && System.nanoTime() < deadline) {
-            var ready = READY.matcher(output());
-            if (ready.find()) {
-                return URI.create(ready.group(1));
+            var found = address.matcher(output());
+            if (found.find()) {
+                return URI.create(found.group(1));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
