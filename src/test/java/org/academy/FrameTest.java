@@ -201,6 +201,55 @@ class FrameTest extends WebTest {
     }
 
     @Nested
+    class TheReadersZone {
+
+        @Test
+        void isChosenWithoutScriptAndKeptInACookie() throws Exception {
+            web.perform(get("/zone").param("next", "/search"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("<optgroup label=\"Europe\">")))
+                    .andExpect(content().string(containsString("Kyiv (UTC+")));
+
+            web.perform(post("/zone")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .param("zone", "Europe/Kiev")
+                            .param("next", "/search"))
+                    .andExpect(status().isSeeOther())
+                    .andExpect(header().string("Location", "/search"))
+                    .andExpect(cookie().value("zone", "Europe/Kyiv"));
+        }
+
+        @Test
+        void sendsNobodyElsewhereAndTakesNoZoneNobodyKnows() throws Exception {
+            for (var elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a b")) {
+                web.perform(post("/zone")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .param("zone", "Africa/Nairobi")
+                                .param("next", elsewhere))
+                        .andExpect(header().string("Location", "/"));
+            }
+            web.perform(post("/zone").header("Sec-Fetch-Site", "same-origin").param("zone", "Mars/Olympus"))
+                    .andExpect(status().isUnprocessableContent());
+            web.perform(get("/zone").cookie(new Cookie("zone", "\"><script>")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("\"><script>"))));
+        }
+
+        @Test
+        void goesWithThePersonWhoSignedIn() throws Exception {
+            var session = benedicte();
+            web.perform(post("/zone")
+                            .session(session)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .param("zone", "Africa/Nairobi"))
+                    .andExpect(status().isSeeOther());
+
+            web.perform(get("/zone").session(session))
+                    .andExpect(content().string(containsString("value=\"Africa/Nairobi\" selected=\"selected\"")));
+        }
+    }
+
+    @Nested
     class AnAddressNobodyServes {
 
         @Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ExpectedPeople {
 
-    /** How many by zone: of the series, if it is one with a past, else of the host's last meetings. Empty if unknown. */
+    /**
+     * How many by zone: of the series, if it is one with a past, else of the host's last meetings. Empty if unknown.
+     */
     Map<ZoneId, Integer> byZone(InstitutionId host, @Nullable SeriesId series);
 }

@@ -1,6 +1,7 @@
 package org.academy.people;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.academy.shared.LanguageTag;
@@ -16,6 +17,7 @@ public record Account(
         @Nullable String email,
         LanguageTag language,
         Theme theme,
+        @Nullable ZoneId zone,
         Set<PlatformRole> roles,
         boolean hasPassword,
         int recoveryCodesLeft,
@@ -33,6 +35,7 @@ public record Account(
                 person.email(),
                 person.language(),
                 person.theme(),
+                person.zone(),
                 person.roles(),
                 person.hasPassword(),
                 person.recoveryCodesLeft(),

@@ -1,5 +1,6 @@
 package org.academy.people;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
@@ -42,5 +43,10 @@ public class CurrentPerson {
 
     public Optional<Theme> theme() {
         return signedIn().flatMap(LocalPerson::known).map(LocalPerson::theme);
+    }
+
+    /** The zone whose clocks the person reads, if they chose one; else their device knows. */
+    public Optional<ZoneId> zone() {
+        return signedIn().flatMap(LocalPerson::known).map(LocalPerson::zone);
     }
 }

@@ -1,9 +1,11 @@
 package org.academy.people;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.Theme;
 import org.academy.shared.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the frames of both faces who is there. */
@@ -24,7 +26,8 @@ class KnownVisitor implements Visitor {
                 .map(person -> new Present(
                         person.displayName(),
                         current.language().orElse(LanguageTag.EN),
-                        current.theme().orElse(Theme.SYSTEM)));
+                        current.theme().orElse(Theme.SYSTEM),
+                        current.zone().orElse(null)));
     }
 
     @Override
@@ -35,5 +38,10 @@ class KnownVisitor implements Visitor {
     @Override
     public void choose(Theme theme) {
         account.light(theme);
+    }
+
+    @Override
+    public void choose(@Nullable ZoneId zone) {
+        account.live(zone);
     }
 }

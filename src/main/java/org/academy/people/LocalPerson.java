@@ -2,6 +2,7 @@ package org.academy.people;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.academy.shared.Theme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -23,7 +25,8 @@ record LocalPerson(
         String displayName,
         LanguageTag language,
         Theme theme,
-        Set<PlatformRole> roles)
+        Set<PlatformRole> roles,
+        @Nullable ZoneId zone)
         implements SignedIn, AuthenticatedPrincipal, Serializable {
 
     @Serial
@@ -36,7 +39,8 @@ record LocalPerson(
                 person.displayName(),
                 person.language(),
                 person.theme(),
-                Set.copyOf(person.roles()));
+                Set.copyOf(person.roles()),
+                person.zone());
     }
 
     /** The same of any principal of a person. */

@@ -1,6 +1,7 @@
 package org.academy.people;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,14 @@ public class OwnAccount {
     public void light(Theme theme) {
         var person = self();
         person.light(theme);
+        persons.save(person);
+        SessionDoor.refresh(LocalPerson.of(person));
+    }
+
+    /** Says whose clocks they read; null: those of each device. */
+    public void live(@Nullable ZoneId zone) {
+        var person = self();
+        person.live(zone);
         persons.save(person);
         SessionDoor.refresh(LocalPerson.of(person));
     }

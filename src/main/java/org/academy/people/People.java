@@ -35,6 +35,7 @@ public class People {
     public PersonId create(NewPerson command) {
         var person = new Person(UserName.of(command.userName()), command.displayName(), command.language(), clock);
         person.writeTo(command.email());
+        person.live(command.zone());
         var password = command.password();
         if (password != null) {
             person.keepPassword(passwords.encode(Password.strongEnough(password, command.userName())));
@@ -70,6 +71,7 @@ public class People {
         return persons.findById(id)
                 .filter(person -> !person.isDisabled())
                 .flatMap(person -> Optional.ofNullable(person.email())
-                        .map(email -> new PersonContact(id, person.displayName(), email, person.language())));
+                        .map(email ->
+                                new PersonContact(id, person.displayName(), email, person.language(), person.zone())));
     }
 }

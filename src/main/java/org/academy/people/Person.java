@@ -12,11 +12,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.academy.platform.Zones;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
@@ -46,6 +48,9 @@ class Person extends AbstractAggregateRoot<Person> {
 
     @Enumerated(EnumType.STRING)
     private Theme theme = Theme.SYSTEM;
+
+    /** IANA name of the zone whose clocks they read; null while nobody said. */
+    private @Nullable String zone;
 
     private boolean disabled;
     private Instant joinedAt;
@@ -95,6 +100,14 @@ class Person extends AbstractAggregateRoot<Person> {
 
     void light(Theme theme) {
         this.theme = theme;
+    }
+
+    void live(@Nullable ZoneId zone) {
+        this.zone = zone == null
+                ? null
+                : Zones.of(zone.getId())
+                        .map(ZoneId::getId)
+                        .orElseThrow(() -> RuleViolated.at("zone", "people.rule.zone", zone.getId()));
     }
 
     void keepPassword(String hash) {
@@ -175,6 +188,11 @@ class Person extends AbstractAggregateRoot<Person> {
 
     Theme theme() {
         return theme;
+    }
+
+    @Nullable
+    ZoneId zone() {
+        return Zones.of(zone).orElse(null);
     }
 
     boolean isDisabled() {

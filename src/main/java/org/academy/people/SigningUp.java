@@ -138,6 +138,7 @@ public class SigningUp {
     private Person newcomer(SignUp command) {
         var person = new Person(UserName.of(command.userName()), command.displayName(), command.language(), clock);
         person.writeTo(command.email());
+        person.live(command.zone());
         return person;
     }
 

@@ -4,12 +4,15 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.academy.platform.Zones;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -23,6 +26,7 @@ final class Choices {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
     static final String DATA = "data";
+    static final String ZONE = "zone";
 
     private static final Set<String> NAMES = Set.of(LANGUAGE, THEME, DATA);
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
@@ -70,6 +74,22 @@ final class Choices {
     /** {@code light}, {@code dark} or {@code system}, if a link or an earlier visit chose. */
     static Optional<String> theme(HttpServletRequest request) {
         return parameter(request, THEME).or(() -> cookie(request, THEME)).filter(THEMES::contains);
+    }
+
+    /** The zone a form chose, or that the reader's device told. */
+    static Optional<ZoneId> zone(HttpServletRequest request) {
+        return cookie(request, ZONE).flatMap(Zones::of);
+    }
+
+    /** Readable by the script that tells the device's zone where none was chosen. */
+    static void remember(HttpServletRequest request, HttpServletResponse response, @Nullable ZoneId zone) {
+        var cookie = ResponseCookie.from(ZONE, zone == null ? "" : zone.getId())
+                .path("/")
+                .maxAge(zone == null ? Duration.ZERO : Duration.ofDays(365))
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     static boolean lowData(HttpServletRequest request) {

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,7 @@ class RecentPages {
     /** A finished page with the headers it went out with. */
     record Page(Map<String, String> headers, WholePage content) {}
 
-    private record Kept(Page page, Instant until) {}
+    private record Kept(@Nullable Page page, Instant until) {}
 
     Optional<Page> find(HttpServletRequest request) {
         var key = key(request);
@@ -49,8 +51,14 @@ class RecentPages {
             return Optional.empty();
         }
         synchronized (pages) {
-            return Optional.ofNullable(pages.get(key.get()))
-                    .filter(kept -> kept.until().isAfter(clock.instant()))
+            var now = clock.instant();
+            var kept = Optional.ofNullable(pages.get(key.get()))
+                    .filter(one -> one.until().isAfter(now));
+            return kept.filter(one -> one.page() == null)
+                    .map(anyZone -> inZone(key.get(), request))
+                    .map(pages::get)
+                    .filter(one -> one.until().isAfter(now))
+                    .or(() -> kept)
                     .map(Kept::page);
         }
     }
@@ -61,9 +69,20 @@ class RecentPages {
         }
         key(request).ifPresent(key -> {
             synchronized (pages) {
-                pages.put(key, new Kept(page, clock.instant().plus(KEPT)));
+                var until = clock.instant().plus(KEPT);
+                if (ReaderZone.matters(request)) {
+                    pages.put(key, new Kept(null, until));
+                    pages.put(inZone(key, request), new Kept(page, until));
+                } else {
+                    pages.put(key, new Kept(page, until));
+                }
             }
         });
+    }
+
+    /** A page that says times is another one for each zone; the others are one for all. */
+    private static String inZone(String key, HttpServletRequest request) {
+        return key + "\n" + Choices.zone(request).map(ZoneId::getId).orElse("-");
     }
 
     /** Everything such a page depends on; empty for whoever has a session or asks for something particular. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,6 +45,9 @@ class PeopleModuleTest extends WebTest {
     Persons persons;
 
     @Autowired
+    CurrentPerson current;
+
+    @Autowired
     AdministratorLinks links;
 
     @Autowired
@@ -76,6 +80,35 @@ class PeopleModuleTest extends WebTest {
         signingUp.join(signUp("halima", "halima@example.org"), "10.0.0.9");
 
         refused("people.rule.email-taken", () -> signingUp.join(signUp("halima2", "HALIMA@example.org"), "10.0.0.9"));
+    }
+
+    @Test
+    void remembersWhoseClocksAPersonReads() {
+        var nairobi = ZoneId.of("Africa/Nairobi");
+        actAs(signingUp
+                .join(
+                        new SignUp(
+                                "zuri",
+                                "Zuri",
+                                "zuri@example.org",
+                                PASSWORD,
+                                LanguageTag.EN,
+                                Set.of(Purpose.TERMS_AND_PRIVACY),
+                                nairobi),
+                        "10.0.0.9")
+                .person());
+        assertThat(current.zone()).contains(nairobi);
+
+        account.live(ZoneId.of("Europe/Kiev"));
+
+        assertThat(current.zone()).contains(ZoneId.of("Europe/Kyiv"));
+        assertThat(account.account().zone()).isEqualTo(ZoneId.of("Europe/Kyiv"));
+        var self = current.require();
+        assertThat(SystemPrincipal.call(() -> people.contact(self).orElseThrow().zone()))
+                .isEqualTo(ZoneId.of("Europe/Kyiv"));
+        refused("people.rule.zone", () -> account.live(ZoneId.of("+02:00")));
+        account.live(null);
+        assertThat(current.zone()).isEmpty();
     }
 
     @Test

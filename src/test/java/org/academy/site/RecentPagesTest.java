@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.academy.shared.Visitor;
 import org.academy.site.RecentPages.Page;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class RecentPagesTest {
@@ -60,6 +62,29 @@ class RecentPagesTest {
         var asked = asking("/courses/one", "fr");
         asked.setParameter("page", "2");
         assertThat(recent.find(asked)).isEmpty();
+    }
+
+    @Test
+    void keepsZonesApartForPagesThatSayTimesAndForNoOthers() {
+        var other = new Page(Map.of(), WholePage.of("two"));
+        recent.keep(inZone("/events/one", "Europe/Kyiv", true), page);
+        recent.keep(inZone("/events/one", "Africa/Nairobi", true), other);
+        recent.keep(inZone("/courses/one", "Europe/Kyiv", false), page);
+
+        assertThat(recent.find(inZone("/events/one", "Europe/Kyiv", false))).contains(page);
+        assertThat(recent.find(inZone("/events/one", "Africa/Nairobi", false))).contains(other);
+        assertThat(recent.find(inZone("/events/one", "Asia/Manila", false))).isEmpty();
+        assertThat(recent.find(asking("/events/one", "fr"))).isEmpty();
+        assertThat(recent.find(inZone("/courses/one", "Asia/Manila", false))).contains(page);
+    }
+
+    private static MockHttpServletRequest inZone(String path, String zone, boolean asked) {
+        var request = asking(path, "fr");
+        request.setCookies(new Cookie("zone", zone));
+        if (asked) {
+            new ReaderZone(new DefaultListableBeanFactory().getBeanProvider(Visitor.class)).of(request);
+        }
+        return request;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.academy.people.site;
 
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.academy.people.Purpose;
@@ -24,12 +25,12 @@ record SignUpForm(
         return consents != null && consents.contains(purpose);
     }
 
-    SignUp command(LanguageTag language) {
+    SignUp command(LanguageTag language, @Nullable ZoneId zone) {
         var agreed = EnumSet.noneOf(Purpose.class);
         if (consents != null) {
             agreed.addAll(consents);
         }
-        return new SignUp(text(userName), text(displayName), email, password, language, agreed);
+        return new SignUp(text(userName), text(displayName), email, password, language, agreed, zone);
     }
 
     private static String text(@Nullable String input) {

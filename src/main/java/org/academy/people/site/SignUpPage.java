@@ -19,6 +19,7 @@ import org.academy.platform.Messages;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.RuleViolated;
+import org.academy.site.ReaderZone;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,18 +39,21 @@ class SignUpPage {
     private final SignInProviders providers;
     private final CurrentPerson current;
     private final Messages messages;
+    private final ReaderZone zones;
 
     SignUpPage(
             SigningUp signingUp,
             SessionDoor door,
             SignInProviders providers,
             CurrentPerson current,
-            Messages messages) {
+            Messages messages,
+            ReaderZone zones) {
         this.signingUp = signingUp;
         this.door = door;
         this.providers = providers;
         this.current = current;
         this.messages = messages;
+        this.zones = zones;
     }
 
     @GetMapping("/signup")
@@ -72,7 +76,7 @@ class SignUpPage {
             Locale locale,
             Model model) {
         var newcomer = Journey.newcomer(request);
-        var command = form.command(LanguageTag.of(locale));
+        var command = form.command(LanguageTag.of(locale), zones.of(request).orElse(null));
         return tryTo(
                 () -> newcomer.map(one -> SystemPrincipal.call(() -> signingUp.join(command, one)))
                         .orElseGet(() -> signingUp.join(command, request.getRemoteAddr())),
@@ -102,7 +106,8 @@ class SignUpPage {
             Locale locale,
             Model model) {
         return tryTo(
-                () -> signingUp.joinAsAdministrator(form.command(LanguageTag.of(locale)), token),
+                () -> signingUp.joinAsAdministrator(
+                        form.command(LanguageTag.of(locale), zones.of(request).orElse(null)), token),
                 form,
                 request,
                 response,

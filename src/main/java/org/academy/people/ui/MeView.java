@@ -3,6 +3,7 @@ package org.academy.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +31,7 @@ import org.academy.people.OwnAccount;
 import org.academy.people.Purpose;
 import org.academy.people.SignInProviders;
 import org.academy.platform.Amounts;
+import org.academy.platform.Zones;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.Theme;
 import org.academy.ui.ActionButton;
@@ -51,11 +53,13 @@ class MeView extends Div implements HasDynamicTitle {
     private final transient OwnAccount account;
     private final transient SignInProviders providers;
     private final transient Amounts amounts;
+    private final transient Zones zones;
 
-    MeView(OwnAccount account, SignInProviders providers, Amounts amounts) {
+    MeView(OwnAccount account, SignInProviders providers, Amounts amounts, Zones zones) {
         this.account = account;
         this.providers = providers;
         this.amounts = amounts;
+        this.zones = zones;
         addClassNames("wrap", "stack", "x", "narrow");
         fill();
     }
@@ -112,7 +116,26 @@ class MeView extends Div implements HasDynamicTitle {
             account.light(change.getValue());
             UI.getCurrent().getPage().reload();
         });
-        return section("people.me.looks", language, theme);
+        return section("people.me.looks", language, zone(mine), theme);
+    }
+
+    private Component zone(Account mine) {
+        var choices = zones.choices(LanguageTag.of(getLocale()));
+        var zone = new ComboBox<Zones.Choice>(getTranslation("people.zone.mine"));
+        zone.setItems(choices);
+        zone.setItemLabelGenerator(Zones.Choice::name);
+        zone.setHelperText(getTranslation("people.zone.hint"));
+        zone.setPlaceholder(getTranslation("people.zone.device"));
+        zone.setClearButtonVisible(true);
+        zone.setValue(choices.stream()
+                .filter(one -> one.zone().equals(mine.zone()))
+                .findFirst()
+                .orElse(null));
+        zone.addValueChangeListener(change -> {
+            account.live(change.getValue() == null ? null : change.getValue().zone());
+            Toast.say(getTranslation("people.me.saved"));
+        });
+        return zone;
     }
 
     private Component password(Account mine) {
