@@ -1,6 +1,8 @@
 package org.academy.notifications;
 
 import java.util.Collection;
+import java.util.stream.Stream;
+import org.academy.notifications.Letterhead.Envelope;
 import org.academy.people.People;
 import org.academy.people.PersonContact;
 import org.academy.platform.Mailer;
@@ -9,7 +11,6 @@ import org.academy.platform.Messages;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes to people in their own language. Who gave no address finds the same on their home in the portal. */
@@ -19,13 +20,13 @@ class Letters {
     private final People people;
     private final Mailer mailer;
     private final Messages messages;
-    private final String baseUrl;
+    private final Letterhead letterhead;
 
-    Letters(People people, Mailer mailer, Messages messages, @Value("${academy.base-url}") String baseUrl) {
+    Letters(People people, Mailer mailer, Messages messages, Letterhead letterhead) {
         this.people = people;
         this.mailer = mailer;
         this.messages = messages;
-        this.baseUrl = baseUrl;
+        this.letterhead = letterhead;
     }
 
     /**
@@ -35,21 +36,23 @@ class Letters {
      * @param path where the letter leads
      */
     void write(Collection<PersonId> to, String occasion, String path, Text text) {
-        SystemPrincipal.run(() -> to.stream()
+        SystemPrincipal.run(() -> mailer.send(to.stream()
                 .flatMap(person -> people.contact(person).stream())
-                .forEach(contact -> mailer.send(letter(contact, occasion, path, text))));
+                .map(contact -> mail(contact, occasion, path, text))
+                .toList()));
     }
 
-    private Mail letter(PersonContact contact, String occasion, String path, Text text) {
+    private Mail mail(PersonContact contact, String occasion, String path, Text text) {
         var language = contact.language();
-        var body = messages.text(
-                language, "notifications.letter", contact.displayName(), text.body(messages, language), baseUrl + path);
-        return new Mail(
-                occasion + ":" + contact.id().value(),
-                contact.email(),
-                language,
-                text.subject(messages, language),
-                body);
+        return letterhead.write(
+                Envelope.to(occasion + ":" + contact.id().value(), contact.displayName(), contact.email(), language),
+                Letter.of(
+                        text.subject(messages, language),
+                        Letter.paragraphs(text.body(messages, language)),
+                        Stream.of(new Letter.Link(
+                                messages.text(language, "notifications.letter.open"),
+                                letterhead.address(path),
+                                true))));
     }
 
     /** What a letter says in a language. */
