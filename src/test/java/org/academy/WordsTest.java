@@ -36,6 +36,7 @@ import org.academy.meetings.MeetingKind;
 import org.academy.meetings.MeetingStage;
 import org.academy.meetings.Mode;
 import org.academy.meetings.SpeakerPart;
+import org.academy.platform.MailState;
 import org.academy.shared.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class WordsTest {
         built("institutions.region.", Region.class);
         built("institutions.role.", Role.class);
         built("institutions.strength.", Topic.class);
+        built("people.mails.state.", MailState.class);
         built("people.theme.", Theme.class);
         built("meetings.fact.", Fact.class);
         built("meetings.kind.", MeetingKind.class);
