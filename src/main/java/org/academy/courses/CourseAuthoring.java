@@ -18,6 +18,7 @@ import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Slugs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -145,7 +146,10 @@ public class CourseAuthoring {
         }
         var slug = Optional.ofNullable(command.slug())
                 .orElseGet(() -> Slugs.free(
-                        command.title(), "course", taken -> drafts.idOf(taken).isPresent()));
+                        command.title(),
+                        "course",
+                        taken -> CourseLinks.reserved(taken)
+                                || drafts.idOf(taken).isPresent()));
         if (drafts.idOf(slug).isPresent()) {
             throw RuleViolated.at("slug", "courses.rule.address-taken", slug);
         }

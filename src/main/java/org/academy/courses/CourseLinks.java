@@ -5,6 +5,11 @@ public final class CourseLinks {
 
     private CourseLinks() {}
 
+    /** Whether the studio has this address for itself, so that no course can. */
+    static boolean reserved(String slug) {
+        return slug.equals("import");
+    }
+
     /** Its public page. */
     public static String to(String slug) {
         return "/courses/" + slug;

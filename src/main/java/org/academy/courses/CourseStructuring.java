@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Slugs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -17,6 +17,7 @@ import org.academy.courses.cartridge.Plan;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Slugs;
 import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,10 @@ class ImportWriting {
         var now = clock.instant();
         var language = language(job, manifest);
         var title = title(manifest.title(), job.fileName());
-        var slug = Slugs.free(title, "course", taken -> drafts.idOf(taken).isPresent());
+        var slug = Slugs.free(
+                title,
+                "course",
+                taken -> CourseLinks.reserved(taken) || drafts.idOf(taken).isPresent());
         var institution = job.institution();
         var lead = job.lead();
         var course = institution == null || lead == null

@@ -13,6 +13,7 @@ import org.academy.courses.ImportOrigins.Part;
 import org.academy.courses.SourceProposal.Kind;
 import org.academy.shared.NotFound;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Slugs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;

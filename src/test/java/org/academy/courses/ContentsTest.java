@@ -10,6 +10,7 @@ import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
 import org.academy.media.MediaId;
 import org.academy.shared.RuleViolated;
+import org.academy.shared.Slugs;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,7 @@ import org.academy.institutions.InstitutionId;
 import org.academy.institutions.Role;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Slugs;
 import org.academy.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;

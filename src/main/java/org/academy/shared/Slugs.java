@@ -1,33 +1,29 @@
-package org.academy.courses;
+package org.academy.shared;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Addresses made from titles, in Latin letters whatever the script. */
-final class Slugs {
+public final class Slugs {
 
     private static final int LENGTH = 90;
-
-    /** Addresses of the studio itself. */
-    private static final Set<String> RESERVED = Set.of("import");
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     private Slugs() {}
 
     /** The title as an address; the next free one when it is taken. */
-    static String free(String title, String otherwise, Predicate<String> taken) {
+    public static String free(String title, String otherwise, Predicate<String> taken) {
         var slug = of(title, otherwise);
         var candidate = slug;
-        for (int i = 2; RESERVED.contains(candidate) || taken.test(candidate); i++) {
+        for (int i = 2; taken.test(candidate); i++) {
             candidate = slug + "-" + i;
         }
         return candidate;
     }
 
-    static String of(String title, String otherwise) {
+    public static String of(String title, String otherwise) {
         var letters = LATIN.transliterate(title)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’ʹʺ]", "")
