@@ -3,7 +3,7 @@ package org.academy.courses;
 import static org.academy.courses.CourseFixture.EN;
 import static org.academy.courses.CourseFixture.FR;
 import static org.academy.courses.CourseFixture.text;
-import static org.academy.courses.StatementCounter.statements;
+import static org.academy.testing.StatementCounter.statements;
 import static org.academy.testing.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.academy.courses;
+package org.academy.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,11 +12,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts what a piece of work asks the database, on its own thread. */
 @TestComponent
-class StatementCounter implements BeanPostProcessor {
+public class StatementCounter implements BeanPostProcessor {
 
     private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
 
-    static int statements(Supplier<?> work) {
+    public static int statements(Supplier<?> work) {
         COUNT.set(0);
         work.get();
         return COUNT.get();
