@@ -36,6 +36,7 @@ import org.academy.meetings.MeetingKind;
 import org.academy.meetings.MeetingStage;
 import org.academy.meetings.Mode;
 import org.academy.meetings.SpeakerPart;
+import org.academy.meetings.Way;
 import org.academy.platform.MailState;
 import org.academy.shared.Theme;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class WordsTest {
         built("meetings.mode.", Mode.class);
         built("meetings.speaker.", SpeakerPart.class);
         built("meetings.stage.", MeetingStage.class);
+        built("meetings.way.", Way.class);
         built("platform.time.region.");
         built("notifications.issued", ".subject", ".body");
         built("notifications.revoked", ".subject", ".body");

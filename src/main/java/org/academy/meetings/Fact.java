@@ -15,7 +15,9 @@ public enum Fact {
     LANGUAGES,
     REGISTRATION,
     FUNDERS,
-    PROGRAMME;
+    PROGRAMME,
+    ORGANISERS,
+    MATERIALS;
 
     /** As it stands in a message key. */
     public String code() {

@@ -34,6 +34,6 @@ public record MeetingPage(
 
     public MeetingWords words() {
         var words = plan.words().get(language);
-        return words == null ? plan.words().values().iterator().next() : words;
+        return words == null ? plan.words().getOrDefault(plan.original(), new MeetingWords("", "", "")) : words;
     }
 }

@@ -1,5 +1,6 @@
 package org.academy.meetings;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +46,6 @@ public record MeetingPlan(
         List<Funder> funders) {
 
     /** Who pays; {@code contribution} says for what and may be empty, as may {@code link}. */
+    @Embeddable
     public record Funder(String name, String contribution, String link) {}
 }

@@ -1,0 +1,128 @@
+package org.academy.meetings;
+
+import static org.academy.testing.World.as;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.academy.courses.Topic;
+import org.academy.institutions.InstitutionId;
+import org.academy.institutions.Role;
+import org.academy.shared.LanguageTag;
+import org.academy.shared.PersonId;
+import org.academy.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Two centres, their people, and the meetings they organise. */
+@TestComponent
+public class MeetingFixture {
+
+    public static final LanguageTag EN = LanguageTag.EN;
+    public static final LanguageTag FR = LanguageTag.FR;
+    public static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    public static final String ROOM = "https://meet.example/room";
+
+    private final World world;
+    private final MeetingPlanning planning;
+    private @Nullable Cast cast;
+
+    MeetingFixture(World world, MeetingPlanning planning) {
+        this.world = world;
+        this.planning = planning;
+    }
+
+    /** The people of North and South, the same for all tests. */
+    public record Cast(
+            InstitutionId north,
+            InstitutionId south,
+            PersonId organiser,
+            PersonId colleague,
+            PersonId publisher,
+            PersonId partner,
+            PersonId publisherSouth,
+            PersonId author,
+            PersonId outsider) {}
+
+    /** Who is registered for everything, as the module that knows would tell it. */
+    @TestComponent
+    public static class Registered implements MaterialReaders {
+
+        public final Set<MeetingId> meetings = new HashSet<>();
+
+        @Override
+        public boolean mayRead(MeetingId meeting) {
+            return meetings.contains(meeting);
+        }
+    }
+
+    public synchronized Cast cast() {
+        if (cast == null) {
+            var north = world.institution("North");
+            var south = world.institution("South");
+            cast = new Cast(
+                    north,
+                    south,
+                    world.person("Olena", north, Role.ORGANISER),
+                    world.person("Pavlo", north, Role.ADMINISTRATOR),
+                    world.person("Henrik", north, Role.PUBLISHER),
+                    world.person("Mwila", south, Role.ORGANISER),
+                    world.person("Ngoza", south, Role.PUBLISHER),
+                    world.person("Liisa", north, Role.AUTHOR),
+                    world.person("Outsider", world.institution("Third"), Role.ORGANISER));
+        }
+        return cast;
+    }
+
+    /** A hybrid workshop of an afternoon, in half a year. */
+    public static MeetingPlan plan(String title) {
+        return plan(title, LocalDate.now().plusMonths(6).atTime(14, 0));
+    }
+
+    public static MeetingPlan plan(String title, LocalDateTime start) {
+        return plan(title, When.at(start, start.plusHours(3), KYIV));
+    }
+
+    public static MeetingPlan plan(String title, When when) {
+        return new MeetingPlan(
+                EN,
+                Map.of(EN, new MeetingWords(title, "What we do.", "<p>In detail.</p>")),
+                MeetingKind.WORKSHOP,
+                Topic.PARTNERSHIP,
+                Mode.HYBRID,
+                when,
+                new Venue("House of Teachers", "Volodymyrska 57", "Kyiv", "UA"),
+                ROOM,
+                40,
+                100,
+                Set.of(EN),
+                Set.of(FR),
+                null,
+                null,
+                false,
+                false,
+                List.of());
+    }
+
+    public MeetingId drafted(String title) {
+        return drafted(plan(title));
+    }
+
+    public MeetingId drafted(MeetingPlan plan) {
+        return as(cast().organiser(), () -> planning.schedule(cast().north(), plan));
+    }
+
+    public MeetingId published(String title) {
+        return published(plan(title));
+    }
+
+    public MeetingId published(MeetingPlan plan) {
+        var meeting = drafted(plan);
+        as(cast().organiser(), () -> planning.publish(meeting));
+        return meeting;
+    }
+}
