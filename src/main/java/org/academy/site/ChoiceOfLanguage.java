@@ -22,7 +22,7 @@ class ChoiceOfLanguage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/api/**", "/error");
+        registry.addInterceptor(this).excludePathPatterns("/api/**", "/calendar/**", "/error");
     }
 
     @Override

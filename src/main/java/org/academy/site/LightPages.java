@@ -89,7 +89,8 @@ class LightPages extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (HttpMethod.GET.matches(request.getMethod())) {
+        // a calendar program says the language of its calendar, not how its owner likes pages
+        if (HttpMethod.GET.matches(request.getMethod()) && !path.startsWith("/calendar/")) {
             Choices.remember(request, response);
         }
         var kept = recent.find(request);
