@@ -2,6 +2,7 @@ package org.academy.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -75,7 +76,8 @@ class CourseDocuments {
                 Kind.COURSE,
                 page.slug(),
                 page.publishedAt(),
-                Set.of(page.facts().topic().code()),
+                null,
+                Map.of(Facet.TOPIC, Set.of(page.facts().topic().code())),
                 variants.stream().map(Variant::language).collect(Collectors.toSet()),
                 people(page),
                 variants);

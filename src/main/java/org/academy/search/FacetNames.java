@@ -1,6 +1,10 @@
 package org.academy.search;
 
+import java.util.Arrays;
 import org.academy.courses.Topic;
+import org.academy.institutions.PlaceNames;
+import org.academy.institutions.Region;
+import org.academy.meetings.Mode;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,9 @@ public class FacetNames {
                         .filter(language -> language.tag().equals(value))
                         .map(LanguageTag::ownName)
                         .orElse(value);
+            case MODE -> isMode(value) ? messages.text(reader, "meetings.mode." + value) : value;
+            case REGION -> isRegion(value) ? messages.text(reader, "institutions.region." + value) : value;
+            case PLACE -> value.length() == 2 ? PlaceNames.name(value, reader.locale()) : value;
             case TOPIC -> isTopic(value) ? messages.text(reader, "courses.topic." + value) : value;
         };
     }
@@ -35,12 +42,15 @@ public class FacetNames {
         return messages.text(reader, "search.kind." + kind.code());
     }
 
+    private static boolean isMode(String value) {
+        return Arrays.stream(Mode.values()).anyMatch(mode -> mode.code().equals(value));
+    }
+
+    private static boolean isRegion(String value) {
+        return Arrays.stream(Region.values()).anyMatch(region -> region.code().equals(value));
+    }
+
     private static boolean isTopic(String value) {
-        for (var topic : Topic.values()) {
-            if (topic.code().equals(value)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(Topic.values()).anyMatch(topic -> topic.code().equals(value));
     }
 }

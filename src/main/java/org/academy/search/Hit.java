@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that was found, in the language in which it is shown: the reader's, or the one in which the words were found.
+ *
+ * @param modes how one can take part in it, if it takes place
  */
 public record Hit(
         String id,
@@ -15,6 +18,8 @@ public record Hit(
         LanguageTag language,
         Set<LanguageTag> languages,
         Set<String> topics,
+        Set<String> modes,
+        @Nullable Happening happening,
         Marked title,
         Marked summary,
         String byline,

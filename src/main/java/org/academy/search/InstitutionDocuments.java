@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -53,7 +54,11 @@ class InstitutionDocuments {
                 Kind.INSTITUTION,
                 page.slug(),
                 clock.instant(),
-                new TreeSet<>(entry.strengths()),
+                null,
+                Map.of(
+                        Facet.TOPIC, new TreeSet<>(entry.strengths()),
+                        Facet.REGION, Set.of(entry.region().code()),
+                        Facet.PLACE, Set.of(entry.country())),
                 languages(entry.languages()),
                 keywords(entry),
                 List.of(new Variant(

@@ -19,16 +19,19 @@ class Rebuilding {
     private final SearchIndex index;
     private final CourseDocuments courses;
     private final InstitutionDocuments institutions;
+    private final MeetingDocuments meetings;
     private final TaskExecutor background;
 
     Rebuilding(
             SearchIndex index,
             CourseDocuments courses,
             InstitutionDocuments institutions,
+            MeetingDocuments meetings,
             @Qualifier("applicationTaskExecutor") TaskExecutor background) {
         this.index = index;
         this.courses = courses;
         this.institutions = institutions;
+        this.meetings = meetings;
         this.background = background;
     }
 
@@ -48,7 +51,9 @@ class Rebuilding {
 
     void rebuild() {
         index.rebuild(() ->
-                Stream.concat(institutions.everything(), courses.everything()).iterator());
+                Stream.of(institutions.everything(), courses.everything(), meetings.everything())
+                .flatMap(documents -> documents)
+                .iterator());
         LOG.info("The search index holds {} things", index.count());
     }
 }

@@ -2,8 +2,10 @@ package org.academy.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be found, with all it says in each of its languages: one thing, one document, however many
@@ -12,6 +14,8 @@ import org.academy.shared.LanguageTag;
  * @param id names it for ever
  * @param version grows with every change; the index keeps the highest it has seen
  * @param at when it came to be, for "newest first"
+ * @param happening when it takes place; null if it always is
+ * @param values by which it can be chosen, besides kind and language
  * @param languages those it is offered in
  * @param keywords further words that find it in any language: its country, its people
  */
@@ -21,7 +25,8 @@ public record SearchDocument(
         Kind kind,
         String slug,
         Instant at,
-        Set<String> topics,
+        @Nullable Happening happening,
+        Map<Facet, Set<String>> values,
         Set<LanguageTag> languages,
         String keywords,
         List<Variant> variants) {

@@ -1,6 +1,7 @@
 package org.academy.search;
 
 import org.academy.courses.CourseLinks;
+import org.academy.meetings.MeetingLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Where what was found is. */
@@ -12,6 +13,7 @@ public final class SearchLinks {
     public static String to(Kind kind, String slug) {
         return switch (kind) {
             case COURSE -> CourseLinks.to(slug);
+            case WORKSHOP, SEMINAR, TRAINING, CONFERENCE, EXHIBITION -> MeetingLinks.to(slug);
             case INSTITUTION -> "/institutions/" + slug;
         };
     }
@@ -25,6 +27,7 @@ public final class SearchLinks {
     public static String inPortal(Kind kind, String slug) {
         return switch (kind) {
             case COURSE -> CourseLinks.inPortal(slug);
+            case WORKSHOP, SEMINAR, TRAINING, CONFERENCE, EXHIBITION -> MeetingLinks.portal(slug);
             case INSTITUTION -> "/portal/directory/" + slug;
         };
     }

@@ -9,11 +9,18 @@ import org.academy.shared.LanguageTag;
  *
  * @param language the reader's: wins where a thing was found in several
  * @param chosen values by which the results are narrowed; several of one facet widen, several facets narrow
+ * @param days the window in which it takes place
  * @param page counted from 1
  * @param verbatim take the text as it is written, without looking for what may have been meant
  */
 public record SearchQuery(
-        String text, LanguageTag language, Map<Facet, Set<String>> chosen, int page, int size, boolean verbatim) {
+        String text,
+        LanguageTag language,
+        Map<Facet, Set<String>> chosen,
+        Days days,
+        int page,
+        int size,
+        boolean verbatim) {
 
     public static final int DEFAULT_SIZE = 20;
     public static final int LARGEST_SIZE = 100;
@@ -27,7 +34,16 @@ public record SearchQuery(
     }
 
     public static SearchQuery of(String text, LanguageTag language) {
-        return new SearchQuery(text, language, Map.of(), 1, DEFAULT_SIZE, false);
+        return new SearchQuery(text, language, Map.of(), Days.ANY, 1, DEFAULT_SIZE, false);
+    }
+
+    /** Whether only things that take place are wanted: they come soonest first. */
+    public boolean forWhatTakesPlace() {
+        var kinds = chosen(Facet.KIND);
+        return !days.any()
+                || !kinds.isEmpty()
+                        && kinds.stream().allMatch(kind ->
+                                Kind.of(kind).filter(Kind::takesPlace).isPresent());
     }
 
     public Set<String> chosen(Facet facet) {

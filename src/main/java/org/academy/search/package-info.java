@@ -15,6 +15,7 @@
             "people",
             "institutions",
             "courses",
+            "meetings",
             "media",
             "assessments"
         })

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.academy.search.SearchDocument.Part;
 import org.academy.search.SearchDocument.Variant;
@@ -138,7 +139,8 @@ public final class Findable {
                 Kind.COURSE,
                 slug,
                 AUTUMN.plusSeconds(version),
-                Set.of(topic),
+                null,
+                Map.of(Facet.TOPIC, Set.of(topic)),
                 languages,
                 "North Centre for Safe Care",
                 List.of(variants));
@@ -159,7 +161,8 @@ public final class Findable {
                 Kind.INSTITUTION,
                 slug,
                 AUTUMN,
-                Set.of(),
+                null,
+                Map.of(Facet.REGION, Set.of("afr")),
                 EnumSet.of(LanguageTag.EN, LanguageTag.FR),
                 keywords,
                 List.of(new Variant(LanguageTag.EN, name, summary, "", byline, 0, 0, List.of())));

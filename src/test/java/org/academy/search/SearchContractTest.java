@@ -60,7 +60,7 @@ public abstract class SearchContractTest {
     }
 
     private SearchResults narrowed(String text, Map<Facet, Set<String>> chosen) {
-        return index.search(new SearchQuery(text, LanguageTag.EN, chosen, 1, 20, false));
+        return index.search(new SearchQuery(text, LanguageTag.EN, chosen, Days.ANY, 1, 20, false));
     }
 
     private static List<String> slugs(SearchResults results) {
@@ -297,7 +297,7 @@ public abstract class SearchContractTest {
 
         @Test
         void takesTheTextAsWrittenWhenToldSo() {
-            var results = index.search(new SearchQuery("hygeine", LanguageTag.EN, Map.of(), 1, 20, true));
+            var results = index.search(new SearchQuery("hygeine", LanguageTag.EN, Map.of(), Days.ANY, 1, 20, true));
 
             assertThat(results.total()).isZero();
             assertThat(results.shownFor()).isEmpty();
@@ -330,7 +330,7 @@ public abstract class SearchContractTest {
             index.refresh();
             var pages = IntStream.rangeClosed(1, 4)
                     .mapToObj(page ->
-                            index.search(new SearchQuery("bedside lesson", LanguageTag.EN, Map.of(), page, 20, false)))
+                            index.search(new SearchQuery("bedside lesson", LanguageTag.EN, Map.of(), Days.ANY, page, 20, false)))
                     .toList();
 
             assertThat(pages).extracting(SearchResults::total).containsOnly(45L);
@@ -526,7 +526,7 @@ public abstract class SearchContractTest {
         void isAnsweredOnAnyPage() {
             for (var page : new int[] {Integer.MIN_VALUE, -1, 0, 2, 1_000_000, Integer.MAX_VALUE}) {
                 for (var size : new int[] {-1, 0, 1, 100, Integer.MAX_VALUE}) {
-                    var results = index.search(new SearchQuery("hand", LanguageTag.EN, Map.of(), page, size, false));
+                    var results = index.search(new SearchQuery("hand", LanguageTag.EN, Map.of(), Days.ANY, page, size, false));
                     assertThat(results.total()).isPositive();
                     assertThat(results.hits()).hasSizeLessThanOrEqualTo(100);
                 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Set;
+import org.academy.search.Days;
 import org.academy.search.Facet;
 import org.academy.search.SearchDocument;
 import org.academy.search.SearchIndex;
@@ -93,7 +94,7 @@ class SearchDoor {
         var text = java.net.URLDecoder.decode(parameters.getFirst("q"), StandardCharsets.UTF_8);
         var reader = LanguageTag.of(exchange.getRequestHeaders().getFirst("Accept-Language"))
                 .orElse(LanguageTag.EN);
-        return new SearchQuery(text, reader, chosen, 1, SearchQuery.DEFAULT_SIZE, false);
+        return new SearchQuery(text, reader, chosen, Days.ANY, 1, SearchQuery.DEFAULT_SIZE, false);
     }
 
     private static int number(HttpExchange exchange) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.academy.search.Facet;
 import org.academy.search.Kind;
 import org.academy.search.SearchDocument;
 import org.academy.search.SearchDocument.Part;
@@ -70,7 +71,8 @@ final class SyntheticItems {
                 institution ? Kind.INSTITUTION : Kind.COURSE,
                 "bench-" + number,
                 FIRST.plusSeconds(number * 600L),
-                Set.of(TOPICS.get(random.nextInt(TOPICS.size()))),
+                null,
+                Map.of(Facet.TOPIC, Set.of(TOPICS.get(random.nextInt(TOPICS.size())))),
                 languages,
                 name + " " + name(random) + " " + name(random),
                 languages.stream()

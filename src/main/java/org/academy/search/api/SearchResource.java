@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.academy.search.Days;
 import org.academy.search.Facet;
 import org.academy.search.Found;
+import org.academy.search.Happening;
 import org.academy.search.Hit;
 import org.academy.search.Marked;
 import org.academy.search.SearchLinks;
@@ -19,6 +21,7 @@ import org.academy.search.SearchResults.FacetCount;
 import org.academy.search.Searching;
 import org.academy.search.Suggestion;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +33,7 @@ class SearchResource {
 
     private static final String PAGE = "[1-9][0-9]{0,8}";
     private static final String SIZE = "[1-9][0-9]?|100";
+    private static final String DATE = "|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     private final Searching searching;
 
@@ -46,7 +50,9 @@ class SearchResource {
             String language,
             String url,
             List<String> highlights,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unit> units) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unit> units,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Happening when,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> mode) {
 
         static Item of(Hit hit) {
             return new Item(
@@ -63,7 +69,9 @@ class SearchResource {
                                     part.number(),
                                     part.title().text(),
                                     SearchLinks.to(hit.kind(), hit.slug(), part.slug())))
-                            .toList());
+                            .toList(),
+                    hit.happening(),
+                    hit.modes());
         }
     }
 
@@ -113,6 +121,11 @@ class SearchResource {
             @RequestParam(defaultValue = "") List<String> kind,
             @RequestParam(defaultValue = "") List<String> language,
             @RequestParam(defaultValue = "") List<String> topic,
+            @RequestParam(defaultValue = "") List<String> mode,
+            @RequestParam(defaultValue = "") List<String> region,
+            @RequestParam(defaultValue = "") List<String> place,
+            @RequestParam(defaultValue = "") @Pattern(regexp = DATE, message = "{search.rule.date}") String from,
+            @RequestParam(defaultValue = "") @Pattern(regexp = DATE, message = "{search.rule.date}") String to,
             @RequestParam(defaultValue = "1") @Pattern(regexp = PAGE, message = "{search.rule.page}") String page,
             @RequestParam(defaultValue = "20") @Pattern(regexp = SIZE, message = "{search.rule.size}") String size,
             @RequestParam(defaultValue = "false") boolean verbatim,
@@ -120,7 +133,14 @@ class SearchResource {
         var query = new SearchQuery(
                 q,
                 LanguageTag.of(locale),
-                chosen(Map.of(Facet.KIND, kind, Facet.LANGUAGE, language, Facet.TOPIC, topic)),
+                chosen(Map.of(
+                        Facet.KIND, kind,
+                        Facet.LANGUAGE, language,
+                        Facet.TOPIC, topic,
+                        Facet.MODE, mode,
+                        Facet.REGION, region,
+                        Facet.PLACE, place)),
+                Days.of(from, to),
                 Integer.parseInt(page),
                 Integer.parseInt(size),
                 verbatim);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.academy.search.Facet;
+import org.academy.search.Happening;
 import org.academy.search.SearchDocument;
 import org.academy.shared.LanguageTag;
 import org.apache.lucene.analysis.Analyzer;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -21,6 +23,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a search document lies in Lucene: one Lucene document for the whole thing, with fields per language, and one for
@@ -42,6 +45,12 @@ final class Blocks {
     static final String KIND = "is";
     static final String SLUG = "slug";
     static final String AT = "at";
+    static final String FIRST_DAY = "firstDay";
+    static final String LAST_DAY = "lastDay";
+    static final String STARTS = "starts";
+    static final String ENDS = "ends";
+    static final String ZONE = "zone";
+    static final String WHOLE_DAY = "wholeDay";
     static final String KIND_ORDER = "kindOrder";
     static final String SPOKEN = "spoken";
     static final String LANGUAGE = "in";
@@ -181,8 +190,11 @@ final class Blocks {
         source.languages().forEach(language -> document.add(new StoredField(SPOKEN, language.tag())));
         value(document, Facet.KIND, source.kind().code());
         source.languages().forEach(language -> value(document, Facet.LANGUAGE, language.tag()));
-        source.topics().forEach(topic -> value(document, Facet.TOPIC, topic));
-        source.topics().forEach(topic -> document.add(new StoredField(Facet.TOPIC.code(), topic)));
+        source.values().forEach((facet, values) -> values.forEach(value -> {
+            value(document, facet, value);
+            document.add(new StoredField(facet.code(), value));
+        }));
+        happening(document, source.happening());
         plain(document, NAMES, source.keywords());
         plain(document, EVERYTHING, source.keywords());
         var words = new HashSet<String>();
@@ -190,6 +202,20 @@ final class Blocks {
         words(source.keywords(), source.variants().getFirst().language(), words);
         words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
         return document;
+    }
+
+    /** Days of the place are what is looked for, moments are what is shown. */
+    private static void happening(Document document, @Nullable Happening happening) {
+        if (happening != null) {
+            document.add(new LongField(
+                    FIRST_DAY, happening.firstDay().toEpochDay(), Field.Store.NO));
+            document.add(
+                    new LongField(LAST_DAY, happening.lastDay().toEpochDay(), Field.Store.NO));
+            document.add(new StoredField(STARTS, happening.starts().toEpochMilli()));
+            document.add(new StoredField(ENDS, happening.ends().toEpochMilli()));
+            document.add(new StoredField(ZONE, happening.zone()));
+            document.add(new StoredField(WHOLE_DAY, String.valueOf(happening.wholeDay())));
+        }
     }
 
     private static void variant(Document document, SearchDocument.Variant variant, Set<String> words) {

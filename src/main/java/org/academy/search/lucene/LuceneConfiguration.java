@@ -1,5 +1,6 @@
 package org.academy.search.lucene;
 
+import java.time.Clock;
 import org.academy.platform.Settings;
 import org.academy.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LuceneConfiguration {
 
     @Bean(destroyMethod = "close")
-    SearchIndex searchIndex(Settings settings) {
-        return LuceneIndex.open(settings.dataDir().toAbsolutePath().resolve("search"));
+    SearchIndex searchIndex(Settings settings, Clock clock) {
+        return LuceneIndex.open(settings.dataDir().toAbsolutePath().resolve("search"), clock);
     }
 }

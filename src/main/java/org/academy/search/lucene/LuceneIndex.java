@@ -3,6 +3,8 @@ package org.academy.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     /** Changes with the fields and the analysis; an index of another format is thrown away and built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final String FORMAT_KEY = "format";
@@ -60,16 +62,18 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private long committed = -1;
     private volatile boolean complete;
+    private final Clock clock;
 
-    private LuceneIndex(Directory directory, IndexWriter writer, boolean complete) throws IOException {
+    private LuceneIndex(Directory directory, IndexWriter writer, boolean complete, Clock clock) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.complete = complete;
+        this.clock = clock;
         this.searchers = new SearcherManager(writer, null);
     }
 
     /** Opens the index in the folder; one that cannot be read, or is of another format, is begun anew. */
-    public static LuceneIndex open(Path folder) {
+    public static LuceneIndex open(Path folder, Clock clock) {
         try {
             var directory = FSDirectory.open(folder);
             var state = state(directory);
@@ -82,7 +86,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
             var writer = new IndexWriter(directory, configuration);
             remember(writer, complete);
             writer.commit();
-            return new LuceneIndex(directory, writer, complete);
+            return new LuceneIndex(directory, writer, complete, clock);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -222,7 +226,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public SearchResults search(SearchQuery query) {
-        return read(searcher -> new Reading(searcher).search(query));
+        return read(searcher -> new Reading(searcher, LocalDate.now(clock)).search(query));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.academy.search.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.academy.search.Days;
 import org.academy.search.Facet;
+import org.academy.search.Happening;
 import org.academy.search.Hit;
 import org.academy.search.Kind;
 import org.academy.search.Marked;
@@ -23,10 +27,12 @@ import org.academy.search.SearchQuery;
 import org.academy.search.SearchResults;
 import org.academy.shared.LanguageTag;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -45,6 +51,10 @@ final class Reading {
     private static final int DEEPEST = 10_000;
 
     private static final int MOST_PARTS = 3;
+
+    /** Behind every day that is to come. */
+    private static final double LATER = 1e12;
+
     private static final Sort NEWEST = new Sort(
             new SortField(Blocks.KIND_ORDER, SortField.Type.INT), new SortField(Blocks.AT, SortField.Type.LONG, true));
     private static final Sort BEST =
@@ -59,19 +69,33 @@ final class Reading {
                     Blocks.minutes(language),
                     Blocks.bytes(language)))
             .collect(Collectors.toCollection(() -> new HashSet<>(
-                    List.of(Blocks.ID, Blocks.KIND, Blocks.SLUG, Blocks.SPOKEN, Blocks.LANGUAGE, Facet.TOPIC.code()))));
+                    List.of(
+                            Blocks.ID,
+                            Blocks.KIND,
+                            Blocks.SLUG,
+                            Blocks.SPOKEN,
+                            Blocks.LANGUAGE,
+                            Blocks.STARTS,
+                            Blocks.ENDS,
+                            Blocks.ZONE,
+                            Blocks.WHOLE_DAY,
+                            Facet.TOPIC.code(),
+                            Facet.MODE.code()))));
 
     private final IndexSearcher searcher;
+    private final LocalDate today;
     private final Marker marker;
 
-    Reading(IndexSearcher searcher) {
+    Reading(IndexSearcher searcher, LocalDate today) {
         this.searcher = searcher;
+        this.today = today;
         this.marker = new Marker(searcher);
     }
 
     SearchResults search(SearchQuery query) throws IOException {
         if (query.text().isEmpty()) {
-            var tally = tally(query, new TermQuery(new Term(Blocks.TYPE, Blocks.WHOLE)), NEWEST);
+            var sort = query.forWhatTakesPlace() ? soonest(query.days()) : NEWEST;
+            var tally = tally(query, new TermQuery(new Term(Blocks.TYPE, Blocks.WHOLE)), sort);
             return results(query, tally, null, Optional.empty());
         }
         var reader = searcher.getIndexReader();
@@ -92,7 +116,7 @@ final class Reading {
                 query.chosen(),
                 sort,
                 Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc())));
-        return searcher.search(lucene, new CollectorManager<Tally, Tally>() {
+        return searcher.search(within(query.days(), lucene), new CollectorManager<Tally, Tally>() {
             @Override
             public Tally newCollector() {
                 return tally;
@@ -103,6 +127,35 @@ final class Reading {
                 return tally;
             }
         });
+    }
+
+    private static Query within(Days days, Query query) {
+        if (days.any()) {
+            return query;
+        }
+        var from = days.from();
+        var to = days.to();
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(
+                        LongField.newRangeQuery(
+                                Blocks.LAST_DAY, from == null ? Long.MIN_VALUE : from.toEpochDay(), Long.MAX_VALUE),
+                        BooleanClause.Occur.FILTER)
+                .add(
+                        LongField.newRangeQuery(
+                                Blocks.FIRST_DAY, Long.MIN_VALUE, to == null ? Long.MAX_VALUE : to.toEpochDay()),
+                        BooleanClause.Occur.FILTER)
+                .build();
+    }
+
+    /** What is to come by its day, then what was, the latest first; in a window that begins, simply by day. */
+    private Sort soonest(Days days) {
+        var from = days.from() == null ? today.toEpochDay() : Long.MIN_VALUE;
+        var order = DoubleValuesSource.fromField(
+                Blocks.LAST_DAY, day -> day >= from ? day : LATER - (double) day);
+        return new Sort(
+                order.getSortField(false),
+                new SortField(Blocks.AT, SortField.Type.LONG, true));
     }
 
     private SearchResults results(SearchQuery query, Tally tally, @Nullable Asking asking, Optional<String> shownFor)
@@ -213,6 +266,8 @@ final class Reading {
                 language,
                 languages(document),
                 new LinkedHashSet<>(List.of(document.getValues(Facet.TOPIC.code()))),
+                new LinkedHashSet<>(List.of(document.getValues(Facet.MODE.code()))),
+                happening(document),
                 marker.whole(Blocks.title(language), text(document, Blocks.title(language)), query, shown.number()),
                 marker.whole(Blocks.summary(language), text(document, Blocks.summary(language)), query, shown.number()),
                 text(document, Blocks.byline(language)),
@@ -280,6 +335,16 @@ final class Reading {
             }
         }
         return "";
+    }
+
+    private static @Nullable Happening happening(Document document) {
+        return document.getField(Blocks.STARTS) == null
+                ? null
+                : new Happening(
+                        Instant.ofEpochMilli(number(document, Blocks.STARTS).longValue()),
+                        Instant.ofEpochMilli(number(document, Blocks.ENDS).longValue()),
+                        text(document, Blocks.ZONE),
+                        Boolean.parseBoolean(text(document, Blocks.WHOLE_DAY)));
     }
 
     private static Set<LanguageTag> languages(Document document) {

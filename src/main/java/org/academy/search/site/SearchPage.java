@@ -11,17 +11,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.academy.platform.Amounts;
 import org.academy.platform.Assets;
+import org.academy.platform.Messages;
+import org.academy.search.Days;
 import org.academy.search.Facet;
 import org.academy.search.FacetNames;
 import org.academy.search.Found;
 import org.academy.search.Hit;
 import org.academy.search.Kind;
 import org.academy.search.Marked;
+import org.academy.search.Occasions;
 import org.academy.search.SearchLinks;
 import org.academy.search.SearchQuery;
 import org.academy.search.Searching;
 import org.academy.shared.LanguageTag;
 import org.academy.site.Frame;
+import org.academy.site.ReaderZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +43,25 @@ class SearchPage {
     private final Searching searching;
     private final FacetNames names;
     private final Amounts amounts;
+    private final Occasions occasions;
+    private final ReaderZone readerZone;
+    private final Messages messages;
     private final Frame frame;
 
-    SearchPage(Searching searching, FacetNames names, Amounts amounts, Frame frame) {
+    SearchPage(
+            Searching searching,
+            FacetNames names,
+            Amounts amounts,
+            Occasions occasions,
+            ReaderZone readerZone,
+            Messages messages,
+            Frame frame) {
         this.searching = searching;
         this.names = names;
         this.amounts = amounts;
+        this.occasions = occasions;
+        this.readerZone = readerZone;
+        this.messages = messages;
         this.frame = frame;
     }
 
@@ -68,6 +85,8 @@ class SearchPage {
             Marked title,
             Marked summary,
             @Nullable Marked passage,
+            @Nullable String when,
+            @Nullable String mode,
             @Nullable String time,
             @Nullable String weight,
             int languages,
@@ -76,22 +95,37 @@ class SearchPage {
     /** A unit in which the words stand too. */
     record Place(int number, Marked title, String link) {}
 
+    /** A limit of days, with the address without it. */
+    record DayChip(String name, String link) {}
+
     @GetMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") List<String> kind,
             @RequestParam(defaultValue = "") List<String> language,
             @RequestParam(defaultValue = "") List<String> topic,
+            @RequestParam(defaultValue = "") List<String> mode,
+            @RequestParam(defaultValue = "") List<String> region,
+            @RequestParam(defaultValue = "") List<String> place,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "") String verbatim,
             Locale locale,
             Model model) {
         var reader = LanguageTag.of(locale);
-        var chosen = chosen(kind, language, topic);
+        var chosen = chosen(Map.of(
+                Facet.KIND, kind,
+                Facet.LANGUAGE, language,
+                Facet.TOPIC, topic,
+                Facet.MODE, mode,
+                Facet.REGION, region,
+                Facet.PLACE, place));
         var query = new SearchQuery(
                 q,
                 reader,
                 chosen,
+                Days.of(from, to),
                 NUMBER.matcher(page).matches() ? Integer.parseInt(page) : 1,
                 frame.lowData() ? SIZE_ON_POOR_LINES : SIZE,
                 verbatim.equals("true"));
@@ -102,6 +136,10 @@ class SearchPage {
         model.addAttribute("rows", rows(found, reader));
         model.addAttribute("sides", sides(found, query, address));
         model.addAttribute("chips", chips(query, address));
+        model.addAttribute("order", order(query));
+        model.addAttribute("days", query.days());
+        model.addAttribute("dayChips", dayChips(query, address));
+        model.addAttribute("kept", query.chosen());
         model.addAttribute("everything", "/search");
         model.addAttribute("unchosen", address.withoutChoices());
         found.results().shownFor().ifPresent(shown -> {
@@ -111,6 +149,13 @@ class SearchPage {
         pages(found, query, address, model);
         model.addAttribute("script", Assets.address("search/suggest.js"));
         return "search/search";
+    }
+
+    private static String order(SearchQuery query) {
+        if (!query.text().isEmpty()) {
+            return "search.order";
+        }
+        return query.forWhatTakesPlace() ? "search.order-soonest" : "search.order-all";
     }
 
     private static void pages(Found found, SearchQuery query, SearchAddress address, Model model) {
@@ -125,16 +170,15 @@ class SearchPage {
         }
     }
 
-    private static Map<Facet, Set<String>> chosen(List<String> kinds, List<String> languages, List<String> topics) {
+    private static Map<Facet, Set<String>> chosen(Map<Facet, List<String>> parameters) {
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
-        Map.of(Facet.KIND, kinds, Facet.LANGUAGE, languages, Facet.TOPIC, topics)
-                .forEach((facet, values) -> {
-                    var given = new LinkedHashSet<>(values);
-                    given.remove("");
-                    if (!given.isEmpty()) {
-                        chosen.put(facet, given);
-                    }
-                });
+        parameters.forEach((facet, values) -> {
+            var given = new LinkedHashSet<>(values);
+            given.remove("");
+            if (!given.isEmpty()) {
+                chosen.put(facet, given);
+            }
+        });
         return chosen;
     }
 
@@ -172,6 +216,30 @@ class SearchPage {
         return found.results().hits().stream().map(hit -> row(hit, reader)).toList();
     }
 
+    private @Nullable String happening(Hit hit, LanguageTag reader) {
+        var happening = hit.happening();
+        return happening == null
+                ? null
+                : occasions.of(happening, reader, readerZone.zone().orElse(null));
+    }
+
+    private List<DayChip> dayChips(SearchQuery query, SearchAddress address) {
+        var chips = new ArrayList<DayChip>();
+        var from = query.days().from();
+        var to = query.days().to();
+        if (from != null) {
+            chips.add(new DayChip(
+                    messages.text(query.language(), "search.from-day", amounts.date(query.language(), from)),
+                    address.without(new Days(null, to))));
+        }
+        if (to != null) {
+            chips.add(new DayChip(
+                    messages.text(query.language(), "search.to-day", amounts.date(query.language(), to)),
+                    address.without(new Days(from, null))));
+        }
+        return chips;
+    }
+
     private Row row(Hit hit, LanguageTag reader) {
         var course = hit.kind() == Kind.COURSE;
         var shown = hit.title().hasMark() || hit.summary().hasMark();
@@ -190,6 +258,11 @@ class SearchPage {
                                 .filter(Marked::hasMark)
                                 .findFirst()
                                 .orElse(null),
+                happening(hit, reader),
+                hit.modes().stream()
+                        .findFirst()
+                        .map(mode -> names.of(Facet.MODE, mode, reader))
+                        .orElse(null),
                 course ? amounts.minutes(reader, hit.minutes()) : null,
                 course ? amounts.weight(reader, hit.bytes()) : null,
                 hit.languages().size(),

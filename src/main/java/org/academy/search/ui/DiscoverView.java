@@ -2,6 +2,7 @@ package org.academy.search.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -35,11 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.academy.platform.Amounts;
+import org.academy.search.Days;
 import org.academy.search.Facet;
 import org.academy.search.FacetNames;
+import org.academy.search.Happening;
 import org.academy.search.Hit;
 import org.academy.search.Kind;
 import org.academy.search.Marked;
+import org.academy.search.Occasions;
 import org.academy.search.SearchLinks;
 import org.academy.search.SearchQuery;
 import org.academy.search.SearchResults;
@@ -49,6 +53,7 @@ import org.academy.ui.ActionButton;
 import org.academy.ui.Cloth;
 import org.academy.ui.EmptyState;
 import org.academy.ui.Icon;
+import org.academy.ui.Moments;
 import org.academy.ui.Titles;
 
 /** Everything that can be found, while one types. Its address says what is looked for, so that it can be passed on. */
@@ -61,10 +66,13 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAUSE = 200;
     private static final String TEXT = "q";
     private static final String PAGE = "page";
+    private static final String FROM = "from";
+    private static final String TO = "to";
 
     private final transient Searching searching;
     private final transient FacetNames names;
     private final transient Amounts amounts;
+    private final transient Occasions occasions;
 
     private final TextField text = new TextField();
     private final Div meant = new Div();
@@ -77,14 +85,17 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Nav pages = new Nav();
 
     private final transient Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
     private boolean verbatim;
     private int page = 1;
 
-    DiscoverView(Searching searching, FacetNames names, Amounts amounts) {
+    DiscoverView(Searching searching, FacetNames names, Amounts amounts, Occasions occasions) {
         this.searching = searching;
         this.names = names;
         this.amounts = amounts;
-        this.narrow = new NativeDetails(getTranslation("search.narrow"), sides);
+        this.occasions = occasions;
+        this.narrow = new NativeDetails(getTranslation("search.narrow"), new Div(sides, days()));
         addClassNames("wrap", "stack", "w", "discover");
         var title = new H1(getTranslation("search.title"));
         title.addClassName("hide");
@@ -122,6 +133,24 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return aside;
     }
 
+    private Component days() {
+        var days = new Div(new H2(getTranslation("search.days")));
+        days.addClassNames("stack", "t", "days");
+        Map.of(from, "search.from", to, "search.to").forEach((picker, label) -> {
+            picker.setLabel(getTranslation(label));
+            picker.setLocale(getLocale());
+            picker.setClearButtonVisible(true);
+            picker.setWidthFull();
+            picker.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    search(1);
+                }
+            });
+        });
+        days.add(from, to);
+        return days;
+    }
+
     private Component found() {
         count.setId("found");
         count.getElement().setAttribute("tabindex", "-1");
@@ -147,6 +176,11 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 chosen.put(facet, new LinkedHashSet<>(values));
             }
         }
+        var days = Days.of(
+                parameters.getSingleParameter(FROM).orElse(""),
+                parameters.getSingleParameter(TO).orElse(""));
+        from.setValue(days.from());
+        to.setValue(days.to());
         show(parameters
                 .getSingleParameter(PAGE)
                 .filter(number -> number.matches("[1-9][0-9]{0,4}"))
@@ -175,6 +209,12 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 parameters.put(facet.code(), List.copyOf(values));
             }
         });
+        if (from.getValue() != null) {
+            parameters.put(FROM, List.of(from.getValue().toString()));
+        }
+        if (to.getValue() != null) {
+            parameters.put(TO, List.of(to.getValue().toString()));
+        }
         if (page > 1) {
             parameters.put(PAGE, List.of(String.valueOf(page)));
         }
@@ -183,17 +223,31 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(int wanted) {
         page = wanted;
-        var query = new SearchQuery(text.getValue(), reader(), chosen, wanted, SearchQuery.DEFAULT_SIZE, verbatim);
+        var query = new SearchQuery(
+                text.getValue(),
+                reader(),
+                chosen,
+                new Days(from.getValue(), to.getValue()),
+                wanted,
+                SearchQuery.DEFAULT_SIZE,
+                verbatim);
         var found = searching.search(query).results();
         showMeant(query, found);
         showChips();
         showSides(found);
         count.setText(getTranslation("search.count", found.total()));
-        order.setText(getTranslation(query.text().isEmpty() ? "search.order-all" : "search.order"));
+        order.setText(getTranslation(order(query)));
         order.setVisible(found.total() > 0);
         results.removeAll();
         results.add(found.hits().isEmpty() ? nothing() : rows(found));
         showPages(found, query.size());
+    }
+
+    private static String order(SearchQuery query) {
+        if (!query.text().isEmpty()) {
+            return "search.order";
+        }
+        return query.forWhatTakesPlace() ? "search.order-soonest" : "search.order-all";
     }
 
     private void showMeant(SearchQuery query, SearchResults found) {
@@ -265,16 +319,19 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component nothing() {
-        var narrowed = chosen.isEmpty() ? "" : ".narrowed";
+        var free = chosen.isEmpty() && from.isEmpty() && to.isEmpty();
+        var narrowed = free ? "" : ".narrowed";
         var all = ActionButton.plain(getTranslation("search.everything"), () -> {
             text.clear();
             chosen.clear();
+            from.clear();
+            to.clear();
             search(1);
         });
         return new EmptyState(
                 "search",
                 getTranslation("search.empty" + narrowed),
-                getTranslation(chosen.isEmpty() ? "search.empty.how" : "search.empty.narrowed-how"),
+                getTranslation(free ? "search.empty.how" : "search.empty.narrowed-how"),
                 all);
     }
 
@@ -311,6 +368,9 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (hit.kind() == Kind.COURSE) {
             parts.add(facts(hit));
         }
+        if (hit.happening() != null) {
+            parts.add(occasion(hit, hit.happening()));
+        }
         if (!hit.parts().isEmpty()) {
             parts.add(alsoIn(hit));
         }
@@ -340,6 +400,13 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 fact("clock", amounts.minutes(reader(), hit.minutes())),
                 fact("weight", amounts.weight(reader(), hit.bytes())),
                 fact("globe", getTranslation("search.languages", hit.languages().size())));
+        facts.addClassNames("meta", "tiny", "num");
+        return facts;
+    }
+
+    private Component occasion(Hit hit, Happening happening) {
+        var facts = new Div(fact("cal", occasions.of(happening, reader(), Moments.zone())));
+        hit.modes().forEach(mode -> facts.add(new Span(names.of(Facet.MODE, mode, reader()))));
         facts.addClassNames("meta", "tiny", "num");
         return facts;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.academy.search.SearchContractTest;
 import org.academy.search.SearchIndex;
@@ -19,7 +20,7 @@ class LuceneIndexTest extends SearchContractTest {
 
     @Override
     protected SearchIndex emptyIndex() {
-        return LuceneIndex.open(folder.resolve("index"));
+        return LuceneIndex.open(folder.resolve("index"), Clock.systemUTC());
     }
 
     @Override
@@ -28,7 +29,7 @@ class LuceneIndexTest extends SearchContractTest {
     }
 
     private long found(Path files) throws IOException {
-        try (var copy = LuceneIndex.open(files)) {
+        try (var copy = LuceneIndex.open(files, Clock.systemUTC())) {
             return copy.count();
         }
     }
@@ -55,7 +56,7 @@ class LuceneIndexTest extends SearchContractTest {
     void remembersThatItIsComplete() throws IOException {
         index.rebuild(List.of());
 
-        try (var copy = LuceneIndex.open(asAfterACrash())) {
+        try (var copy = LuceneIndex.open(asAfterACrash(), Clock.systemUTC())) {
             assertThat(copy.complete()).isTrue();
             assertThat(copy.count()).isZero();
         }
@@ -72,7 +73,7 @@ class LuceneIndexTest extends SearchContractTest {
             }
         }
 
-        try (var fresh = LuceneIndex.open(crashed)) {
+        try (var fresh = LuceneIndex.open(crashed, Clock.systemUTC())) {
             assertThat(fresh.complete()).isFalse();
             assertThat(fresh.count()).isZero();
         }
