@@ -30,6 +30,8 @@ class DemoData implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoCourses courses;
     private final DemoLearners learners;
+    private final DemoMeetings meetings;
+    private final DemoAttendance attendance;
     private final InstitutionDirectory directory;
     private final CourseCatalogue catalogue;
     private final TransactionTemplate transaction;
@@ -39,6 +41,8 @@ class DemoData implements ApplicationRunner {
             DemoPeople people,
             DemoCourses courses,
             DemoLearners learners,
+            DemoMeetings meetings,
+            DemoAttendance attendance,
             InstitutionDirectory directory,
             CourseCatalogue catalogue,
             TransactionTemplate transaction) {
@@ -46,6 +50,8 @@ class DemoData implements ApplicationRunner {
         this.people = people;
         this.courses = courses;
         this.learners = learners;
+        this.meetings = meetings;
+        this.attendance = attendance;
         this.directory = directory;
         this.catalogue = catalogue;
         this.transaction = transaction;
@@ -54,7 +60,8 @@ class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var productions = files.list("courses.yaml", Production.class);
-        if (catalogue.idOf(productions.getLast().slug()).isPresent()) {
+        var taught = catalogue.idOf(productions.getLast().slug()).isPresent();
+        if (taught && meetings.complete()) {
             return;
         }
         var start = System.nanoTime();
@@ -67,8 +74,21 @@ class DemoData implements ApplicationRunner {
         productions.stream()
                 .filter(production -> catalogue.idOf(production.slug()).isEmpty())
                 .forEach(production -> transaction.executeWithoutResult(step -> courses.publish(production)));
-        transaction.executeWithoutResult(step -> history());
+        if (!taught) {
+            transaction.executeWithoutResult(step -> history());
+        }
+        meetings.planned().stream()
+                .filter(meeting -> !meetings.isThere(meeting))
+                .forEach(meeting -> transaction.executeWithoutResult(step -> hold(meeting)));
         LOG.info("The demo was filled in {} s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+    }
+
+    /** The demo's own people register first, so that they have a place. */
+    private void hold(DemoMeeting meeting) {
+        var id = meetings.hold(meeting);
+        attendance.prepare(meeting, id);
+        attendance.join(meeting, id);
+        attendance.come(meeting, id);
     }
 
     private void history() {

@@ -1,5 +1,6 @@
 /**
- * The demo: invented institutions and people, and courses they wrote, reviewed, signed off and learnt. Everything is
+ * The demo: invented institutions and people, courses they wrote, reviewed, signed off and
+ * learnt, and events they hold and come to. Everything is
  * done through the services, by the people it is said of, so that the demo holds every rule. On the roof: nobody calls
  * it.
  */
@@ -15,7 +16,9 @@
             "assessments",
             "courses",
             "enrolments",
-            "credentials"
+            "credentials",
+            "meetings",
+            "attendance"
         })
 package org.academy.demo;
 

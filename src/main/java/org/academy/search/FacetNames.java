@@ -39,7 +39,7 @@ public class FacetNames {
     }
 
     public String of(Kind kind, LanguageTag reader) {
-        return messages.text(reader, "search.kind." + kind.code());
+        return messages.text(reader, (kind.takesPlace() ? "meetings.kind." : "search.kind.") + kind.code());
     }
 
     private static boolean isMode(String value) {

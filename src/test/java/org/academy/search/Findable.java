@@ -1,6 +1,9 @@
 package org.academy.search;
 
 import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -144,6 +147,26 @@ public final class Findable {
                 languages,
                 "North Centre for Safe Care",
                 List.of(variants));
+    }
+
+    /** A workshop of three hours in Kyiv. */
+    static SearchDocument workshop(String slug, String title, LocalDate day) {
+        var starts = day.atTime(10, 0).atZone(ZoneId.of("Europe/Kyiv")).toInstant();
+        return new SearchDocument(
+                "meeting:" + slug,
+                1,
+                Kind.WORKSHOP,
+                slug,
+                AUTUMN,
+                new Happening(starts, starts.plus(Duration.ofHours(3)), "Europe/Kyiv", false),
+                Map.of(
+                        Facet.TOPIC, Set.of("partnership"),
+                        Facet.MODE, Set.of("hybrid"),
+                        Facet.REGION, Set.of("eur"),
+                        Facet.PLACE, Set.of("UA")),
+                EnumSet.of(LanguageTag.EN, LanguageTag.UK),
+                "House of Health Partnerships",
+                List.of(new Variant(LanguageTag.EN, title, "Two sides, one plan.", "", "House", 0, 0, List.of())));
     }
 
     static Variant variant(LanguageTag language, String title, String summary, Part... parts) {

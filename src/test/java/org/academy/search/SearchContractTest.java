@@ -3,8 +3,11 @@ package org.academy.search;
 import static org.academy.search.Findable.academy;
 import static org.academy.search.Findable.handHygiene;
 import static org.academy.search.Findable.many;
+import static org.academy.search.Findable.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,6 +74,62 @@ public abstract class SearchContractTest {
         var hits = search(text, language).hits();
         assertThat(hits).as(text).isNotEmpty();
         return hits.getFirst();
+    }
+
+    @Nested
+    class WhatTakesPlace {
+
+        private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        @BeforeEach
+        void workshops() {
+            index.put(List.of(
+                    workshop("long-ago", "Plans of old", today.minusDays(90)),
+                    workshop("last-week", "Plans of last week", today.minusDays(7)),
+                    workshop("far", "Plans of next year", today.plusDays(300)),
+                    workshop("soon", "Plans of tomorrow", today.plusDays(1))));
+            index.refresh();
+        }
+
+        @Test
+        void comesSoonestFirstAndThePastLast() {
+            assertThat(slugs(narrowed("", Map.of(Facet.KIND, Set.of("workshop")))))
+                    .containsExactly("soon", "far", "last-week", "long-ago");
+        }
+
+        @Test
+        void isFoundByTheDaysOfItsPlace() {
+            assertThat(slugs(within(new Days(today.minusDays(7), today.plusDays(1)))))
+                    .containsExactly("last-week", "soon");
+            assertThat(slugs(within(new Days(null, today)))).containsExactly("last-week", "long-ago");
+            assertThat(slugs(within(new Days(today.plusDays(2), null)))).containsExactly("far");
+            assertThat(within(new Days(today.plusDays(2), today.plusDays(3))).total())
+                    .isZero();
+        }
+
+        @Test
+        void isCountedBySidesThatOtherThingsLack() {
+            var results = narrowed("plans", Map.of());
+
+            assertThat(results.counts(Facet.MODE)).containsExactly(new FacetCount("hybrid", 4));
+            assertThat(results.counts(Facet.PLACE)).contains(new FacetCount("UA", 4));
+            assertThat(results.counts(Facet.KIND)).contains(new FacetCount("workshop", 4));
+        }
+
+        @Test
+        void saysWhenAndHow() {
+            var hit = narrowed("plans tomorrow", Map.of()).hits().getFirst();
+
+            assertThat(hit.slug()).isEqualTo("soon");
+            assertThat(hit.modes()).containsExactly("hybrid");
+            assertThat(hit.happening()).isNotNull();
+            assertThat(hit.happening().firstDay()).isEqualTo(today.plusDays(1));
+            assertThat(hit.happening().zone()).isEqualTo("Europe/Kyiv");
+        }
+
+        private SearchResults within(Days days) {
+            return index.search(new SearchQuery("", LanguageTag.EN, Map.of(), days, 1, 20, false));
+        }
     }
 
     @Nested
