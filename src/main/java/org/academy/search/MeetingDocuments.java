@@ -94,7 +94,7 @@ class MeetingDocuments {
         var venue = page.plan().venue();
         if (venue != null) {
             values.put(Facet.PLACE, Set.of(venue.country()));
-            Region.of(venue.country()).ifPresent(region -> values.put(Facet.REGION, Set.of(region.code())));
+            Region.ofCountry(venue.country()).ifPresent(region -> values.put(Facet.REGION, Set.of(region.code())));
         }
         return values;
     }

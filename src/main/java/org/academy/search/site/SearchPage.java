@@ -1,5 +1,6 @@
 package org.academy.search.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -112,6 +113,7 @@ class SearchPage {
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "") String verbatim,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
         var reader = LanguageTag.of(locale);
         var chosen = chosen(Map.of(
@@ -133,7 +135,7 @@ class SearchPage {
         var address = SearchAddress.of(query);
         model.addAttribute("text", query.text());
         model.addAttribute("total", found.results().total());
-        model.addAttribute("rows", rows(found, reader));
+        model.addAttribute("rows", rows(found, reader, request));
         model.addAttribute("sides", sides(found, query, address));
         model.addAttribute("chips", chips(query, address));
         model.addAttribute("order", order(query));
@@ -212,15 +214,17 @@ class SearchPage {
                 .toList();
     }
 
-    private List<Row> rows(Found found, LanguageTag reader) {
-        return found.results().hits().stream().map(hit -> row(hit, reader)).toList();
+    private List<Row> rows(Found found, LanguageTag reader, HttpServletRequest request) {
+        return found.results().hits().stream()
+                .map(hit -> row(hit, reader, request))
+                .toList();
     }
 
-    private @Nullable String happening(Hit hit, LanguageTag reader) {
+    private @Nullable String happening(Hit hit, LanguageTag reader, HttpServletRequest request) {
         var happening = hit.happening();
         return happening == null
                 ? null
-                : occasions.of(happening, reader, readerZone.zone().orElse(null));
+                : occasions.of(happening, reader, readerZone.of(request).orElse(null));
     }
 
     private List<DayChip> dayChips(SearchQuery query, SearchAddress address) {
@@ -240,7 +244,7 @@ class SearchPage {
         return chips;
     }
 
-    private Row row(Hit hit, LanguageTag reader) {
+    private Row row(Hit hit, LanguageTag reader, HttpServletRequest request) {
         var course = hit.kind() == Kind.COURSE;
         var shown = hit.title().hasMark() || hit.summary().hasMark();
         return new Row(
@@ -258,7 +262,7 @@ class SearchPage {
                                 .filter(Marked::hasMark)
                                 .findFirst()
                                 .orElse(null),
-                happening(hit, reader),
+                happening(hit, reader, request),
                 hit.modes().stream()
                         .findFirst()
                         .map(mode -> names.of(Facet.MODE, mode, reader))
