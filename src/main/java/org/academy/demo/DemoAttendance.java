@@ -148,14 +148,23 @@ class DemoAttendance {
                 null,
                 limit.name(),
                 limit.places(),
-                limit.way() == null ? null : Way.valueOf(limit.way().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                limit.way() == null
+                        ? null
+                        : Way.valueOf(
+                                limit.way().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 institution);
     }
 
     private static Map<String, List<String>> answers(int number) {
         return switch (Math.floorMod(number, 3)) {
-            case 0 -> Map.of(
-                    "memorandum", List.of("signed"), "partner", List.of("Hôpital du Val Clair"), "list", List.of("yes"));
+            case 0 ->
+                Map.of(
+                        "memorandum",
+                        List.of("signed"),
+                        "partner",
+                        List.of("Hôpital du Val Clair"),
+                        "list",
+                        List.of("yes"));
             case 1 -> Map.of("memorandum", List.of("looking"), "wish", List.of("A partner for our maternity ward"));
             default -> Map.of("memorandum", List.of("none"), "list", List.of("yes"));
         };
@@ -166,7 +175,9 @@ class DemoAttendance {
                 new Question(
                         "memorandum",
                         Type.CHOICE,
-                        words("Do you have a memorandum with a partner abroad?", "Чи маєте ви меморандум із партнером за кордоном?"),
+                        words(
+                                "Do you have a memorandum with a partner abroad?",
+                                "Чи маєте ви меморандум із партнером за кордоном?"),
                         Map.of(),
                         true,
                         List.of(
@@ -203,6 +214,7 @@ class DemoAttendance {
     }
 
     private static Map<LanguageTag, String> words(String english, String ukrainian) {
-        return Map.of(LanguageTag.EN, Objects.requireNonNull(english), LanguageTag.UK, Objects.requireNonNull(ukrainian));
+        return Map.of(
+                LanguageTag.EN, Objects.requireNonNull(english), LanguageTag.UK, Objects.requireNonNull(ukrainian));
     }
 }

@@ -93,10 +93,7 @@ class DemoMeetings {
     boolean isThere(DemoMeeting meeting) {
         var title = title(meeting);
         return titles(catalogue
-                                .find(
-                                        MeetingQuery.after(Instant.EPOCH),
-                                        meeting.original(),
-                                        PageRequest.of(0, MANY))
+                                .find(MeetingQuery.after(Instant.EPOCH), meeting.original(), PageRequest.of(0, MANY))
                                 .getContent())
                         .contains(title)
                 || people.as(
@@ -115,7 +112,8 @@ class DemoMeetings {
         publish(meeting, id);
         var again = meeting.repeat();
         if (again != null) {
-            people.as(organiser(meeting.host()), () -> repeat(meeting, again, id)).forEach(one -> publish(meeting, one));
+            people.as(organiser(meeting.host()), () -> repeat(meeting, again, id))
+                    .forEach(one -> publish(meeting, one));
         }
         var reason = meeting.cancelled();
         if (reason != null) {
@@ -145,10 +143,12 @@ class DemoMeetings {
         var profiles = files.list("speakers.yaml", DemoMeeting.Speaker.class).stream()
                 .collect(Collectors.toMap(DemoMeeting.Speaker::key, one -> one));
         meeting.speakers()
-                .forEach(key -> known.put(
-                        key, speaker(meeting, id, Objects.requireNonNull(profiles.get(key), key))));
+                .forEach(key -> known.put(key, speaker(meeting, id, Objects.requireNonNull(profiles.get(key), key))));
         planning.invite(
-                id, meeting.speakers().stream().map(key -> Objects.requireNonNull(known.get(key))).toList());
+                id,
+                meeting.speakers().stream()
+                        .map(key -> Objects.requireNonNull(known.get(key)))
+                        .toList());
         planning.arrange(
                 id,
                 planning.draft(slug(meeting, id), meeting.original()).revision(),
@@ -170,8 +170,7 @@ class DemoMeetings {
     private void publish(DemoMeeting meeting, MeetingId id) {
         people.as(organiser(meeting.host()), () -> planning.askForSignOff(id));
         meeting.partners()
-                .forEach(partner -> people.as(
-                        organiser(partner), () -> planning.signOff(id, institution(partner))));
+                .forEach(partner -> people.as(organiser(partner), () -> planning.signOff(id, institution(partner))));
         people.as(organiser(meeting.host()), () -> planning.publish(id));
     }
 
@@ -227,8 +226,8 @@ class DemoMeetings {
     private MeetingPlan plan(DemoMeeting file) {
         var words = new LinkedHashMap<LanguageTag, MeetingWords>();
         file.words()
-                .forEach((language, said) -> words.put(
-                        language, new MeetingWords(said.title(), said.summary(), said.description())));
+                .forEach((language, said) ->
+                        words.put(language, new MeetingWords(said.title(), said.summary(), said.description())));
         var interpretation = EnumSet.noneOf(LanguageTag.class);
         if (file.interpretation() != null) {
             interpretation.addAll(file.interpretation());

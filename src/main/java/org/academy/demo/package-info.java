@@ -1,8 +1,7 @@
 /**
- * The demo: invented institutions and people, courses they wrote, reviewed, signed off and
- * learnt, and events they hold and come to. Everything is
- * done through the services, by the people it is said of, so that the demo holds every rule. On the roof: nobody calls
- * it.
+ * The demo: invented institutions and people, courses they wrote, reviewed, signed off and learnt, and events they hold
+ * and come to. Everything is done through the services, by the people it is said of, so that the demo holds every rule.
+ * On the roof: nobody calls it.
  */
 @NullMarked
 @ApplicationModule(

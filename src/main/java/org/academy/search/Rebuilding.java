@@ -50,8 +50,7 @@ class Rebuilding {
     }
 
     void rebuild() {
-        index.rebuild(() ->
-                Stream.of(institutions.everything(), courses.everything(), meetings.everything())
+        index.rebuild(() -> Stream.of(institutions.everything(), courses.everything(), meetings.everything())
                 .flatMap(documents -> documents)
                 .iterator());
         LOG.info("The search index holds {} things", index.count());

@@ -42,8 +42,9 @@ public record SearchQuery(
         var kinds = chosen(Facet.KIND);
         return !days.any()
                 || !kinds.isEmpty()
-                        && kinds.stream().allMatch(kind ->
-                                Kind.of(kind).filter(Kind::takesPlace).isPresent());
+                        && kinds.stream()
+                                .allMatch(kind ->
+                                        Kind.of(kind).filter(Kind::takesPlace).isPresent());
     }
 
     public Set<String> chosen(Facet facet) {

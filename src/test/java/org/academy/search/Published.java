@@ -8,6 +8,8 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,19 @@ import org.academy.institutions.InstitutionKind;
 import org.academy.institutions.InstitutionPage;
 import org.academy.institutions.InstitutionSummary;
 import org.academy.institutions.Region;
+import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingId;
+import org.academy.meetings.MeetingKind;
+import org.academy.meetings.MeetingPage;
+import org.academy.meetings.MeetingPlan;
+import org.academy.meetings.MeetingStage;
+import org.academy.meetings.MeetingSummary;
+import org.academy.meetings.MeetingWords;
+import org.academy.meetings.Mode;
+import org.academy.meetings.SessionEntry;
+import org.academy.meetings.SpeakerEntry;
+import org.academy.meetings.Venue;
+import org.academy.meetings.When;
 import org.academy.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
@@ -44,10 +59,16 @@ final class Published {
 
     private final Map<CourseId, Map<LanguageTag, CoursePage>> courses = new LinkedHashMap<>();
     private final Map<InstitutionId, InstitutionPage> institutions = new LinkedHashMap<>();
+    private final Map<MeetingId, MeetingPage> meetings = new LinkedHashMap<>();
     private final CourseCatalogue catalogue;
 
-    Published(CourseCatalogue catalogue, InstitutionDirectory directory) {
+    Published(CourseCatalogue catalogue, InstitutionDirectory directory, MeetingCatalogue calendar) {
         this.catalogue = catalogue;
+        given(calendar.page(any(MeetingId.class), any()))
+                .willAnswer(call -> Optional.ofNullable(meetings.get(call.<MeetingId>getArgument(0))));
+        given(calendar.find(any(), any(), any()))
+                .willAnswer(call -> new PageImpl<>(
+                        meetings.values().stream().map(Published::summary).toList()));
         letCoursesBeRead();
         given(catalogue.page(any(CourseId.class), anyInt(), any()))
                 .willAnswer(call -> page(call.getArgument(0), call.getArgument(2)));
@@ -169,6 +190,78 @@ final class Published {
                                 null),
                         null));
         return id;
+    }
+
+    /** A workshop in Kyiv with one session and one speaker. */
+    MeetingId workshop(MeetingId id, String title, MeetingStage stage, Instant changedAt) {
+        var when = When.at(
+                LocalDateTime.of(2027, 3, 4, 14, 0), LocalDateTime.of(2027, 3, 4, 16, 30), ZoneId.of("Europe/Kyiv"));
+        var plan = new MeetingPlan(
+                LanguageTag.EN,
+                Map.of(
+                        LanguageTag.EN, new MeetingWords(title, "A practice hour.", "<p>Bring a <em>pencil</em>.</p>"),
+                        LanguageTag.UK, new MeetingWords("Поясни ще раз", "Година практики.", "")),
+                MeetingKind.WORKSHOP,
+                Topic.COMMUNICATION,
+                Mode.HYBRID,
+                when,
+                new Venue("Dnipro Hall", "", "Kyiv", "UA"),
+                null,
+                30,
+                null,
+                Set.of(LanguageTag.EN),
+                Set.of(LanguageTag.UK),
+                null,
+                null,
+                false,
+                false,
+                List.of());
+        meetings.put(
+                id,
+                new MeetingPage(
+                        id,
+                        "workshop-" + id.value(),
+                        LanguageTag.EN,
+                        List.of(LanguageTag.EN, LanguageTag.UK),
+                        plan,
+                        stage,
+                        null,
+                        1,
+                        changedAt,
+                        List.of(),
+                        List.of(new SessionEntry(null, "Say it in your own words", "", when, "", List.of())),
+                        List.of(new SpeakerEntry(
+                                null, "Claire Moreau", "Physician", "Val Clair", "", null, false, null, null)),
+                        List.of(),
+                        null));
+        return id;
+    }
+
+    private static MeetingSummary summary(MeetingPage page) {
+        return new MeetingSummary(
+                page.id(),
+                page.slug(),
+                page.language(),
+                page.words().title(),
+                page.words().summary(),
+                page.plan().kind(),
+                page.plan().topic(),
+                page.plan().mode(),
+                page.plan().when(),
+                page.plan().venue(),
+                page.stage(),
+                new InstitutionSummary(
+                        InstitutionId.next(),
+                        "house",
+                        "House",
+                        InstitutionKind.HOSPITAL,
+                        "UA",
+                        "Kyiv",
+                        Region.EUR,
+                        List.of(),
+                        ""),
+                page.plan().languages(),
+                null);
     }
 
     private static CourseSummary summary(CoursePage page) {

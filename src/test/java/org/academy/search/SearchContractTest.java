@@ -388,8 +388,8 @@ public abstract class SearchContractTest {
             index.put(many(45));
             index.refresh();
             var pages = IntStream.rangeClosed(1, 4)
-                    .mapToObj(page ->
-                            index.search(new SearchQuery("bedside lesson", LanguageTag.EN, Map.of(), Days.ANY, page, 20, false)))
+                    .mapToObj(page -> index.search(
+                            new SearchQuery("bedside lesson", LanguageTag.EN, Map.of(), Days.ANY, page, 20, false)))
                     .toList();
 
             assertThat(pages).extracting(SearchResults::total).containsOnly(45L);
@@ -585,7 +585,8 @@ public abstract class SearchContractTest {
         void isAnsweredOnAnyPage() {
             for (var page : new int[] {Integer.MIN_VALUE, -1, 0, 2, 1_000_000, Integer.MAX_VALUE}) {
                 for (var size : new int[] {-1, 0, 1, 100, Integer.MAX_VALUE}) {
-                    var results = index.search(new SearchQuery("hand", LanguageTag.EN, Map.of(), Days.ANY, page, size, false));
+                    var results = index.search(
+                            new SearchQuery("hand", LanguageTag.EN, Map.of(), Days.ANY, page, size, false));
                     assertThat(results.total()).isPositive();
                     assertThat(results.hits()).hasSizeLessThanOrEqualTo(100);
                 }

@@ -1,5 +1,6 @@
 package org.academy.search;
 
+import static org.academy.meetings.MeetingStage.REGISTRATION_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -32,6 +33,11 @@ import org.academy.courses.CourseWithdrawn;
 import org.academy.institutions.InstitutionDirectory;
 import org.academy.institutions.InstitutionId;
 import org.academy.institutions.InstitutionListed;
+import org.academy.meetings.MeetingCancelled;
+import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingId;
+import org.academy.meetings.MeetingPublished;
+import org.academy.meetings.MeetingStage;
 import org.academy.shared.LanguageTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +60,9 @@ class SearchModuleTest {
     InstitutionDirectory directory;
 
     @Autowired
+    MeetingCatalogue calendar;
+
+    @Autowired
     SearchIndex index;
 
     @Autowired
@@ -72,7 +81,7 @@ class SearchModuleTest {
 
     @BeforeEach
     void nothingIsPublishedYet() {
-        published = new Published(catalogue, directory);
+        published = new Published(catalogue, directory, calendar);
         index.rebuild(List.of());
     }
 
@@ -146,6 +155,41 @@ class SearchModuleTest {
         }
 
         @Test
+        void findsAWorkshopByItsProgrammeAndItsSpeakerOnceItIsPublished(Scenario scenario) {
+            var workshop = published.workshop(MeetingId.next(), "Teach it back", REGISTRATION_OPEN, clock.instant());
+
+            scenario.publish(new MeetingPublished(workshop, "teach-it-back", clock.instant()))
+                    .andWaitForStateChange(() -> found("own words"), total -> total == 1)
+                    .andVerify(total -> {
+                        assertThat(found("Moreau")).isEqualTo(1);
+                        assertThat(found("乌克兰")).isEqualTo(1);
+                        assertThat(found("Поясни")).isEqualTo(1);
+                        var hit = index.search(SearchQuery.of("pencil", LanguageTag.EN))
+                                .hits()
+                                .getFirst();
+                        assertThat(hit.kind()).isEqualTo(Kind.WORKSHOP);
+                        assertThat(hit.modes()).containsExactly("hybrid");
+                        assertThat(hit.languages()).containsExactly(LanguageTag.EN, LanguageTag.UK);
+                    });
+        }
+
+        @Test
+        void forgetsAWorkshopThatIsCancelledEvenIfAChangeIsHeardLater(Scenario scenario) {
+            var id = MeetingId.next();
+            var at = clock.instant();
+            index.put(List.of(Objects.requireNonNull(new MeetingDocuments(calendar)
+                    .of(published.workshop(id, "Teach it back", REGISTRATION_OPEN, at))
+                    .findFirst()
+                    .orElseThrow()
+                    .document())));
+            published.workshop(id, "Teach it back", MeetingStage.CANCELLED, at.plusSeconds(1));
+
+            scenario.publish(new MeetingCancelled(id, "teach-it-back", 2, "No ferry.", clock.instant()))
+                    .andWaitForStateChange(() -> found("teach"), total -> total == 0)
+                    .andVerify(none -> assertThat(none).isZero());
+        }
+
+        @Test
         void catchesUpWithWhatItCouldNotHear(Scenario scenario) {
             var course = CourseId.next();
             given(catalogue.openVersion(eq(course), any()))
@@ -172,10 +216,12 @@ class SearchModuleTest {
             ventilation(CourseId.next(), 1, false);
             ventilation(CourseId.next(), 3, true);
             published.institution("kyiv-house", "Kyiv House", "Київський дім");
+            published.workshop(MeetingId.next(), "Teach it back", REGISTRATION_OPEN, clock.instant());
+            published.workshop(MeetingId.next(), "No ferry", MeetingStage.CANCELLED, clock.instant());
 
             rebuilding.rebuild();
 
-            assertThat(index.count()).isEqualTo(2);
+            assertThat(index.count()).isEqualTo(3);
             assertThat(index.complete()).isTrue();
         }
 

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.academy.courses.CourseCatalogue;
 import org.academy.institutions.InstitutionDirectory;
+import org.academy.meetings.MeetingCatalogue;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -15,5 +16,5 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(extraIncludes = {"platform", "people", "site", "ui"})
 @AutoConfigureMockMvc
-@MockitoBean(types = {CourseCatalogue.class, InstitutionDirectory.class})
+@MockitoBean(types = {CourseCatalogue.class, InstitutionDirectory.class, MeetingCatalogue.class})
 public @interface WithSearch {}

@@ -51,7 +51,10 @@ class SearchResource {
             String url,
             List<String> highlights,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unit> units,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Happening when,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Happening when,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> mode) {
 
         static Item of(Hit hit) {

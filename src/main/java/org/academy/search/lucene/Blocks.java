@@ -1,5 +1,6 @@
 package org.academy.search.lucene;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -190,10 +191,11 @@ final class Blocks {
         source.languages().forEach(language -> document.add(new StoredField(SPOKEN, language.tag())));
         value(document, Facet.KIND, source.kind().code());
         source.languages().forEach(language -> value(document, Facet.LANGUAGE, language.tag()));
-        source.values().forEach((facet, values) -> values.forEach(value -> {
-            value(document, facet, value);
-            document.add(new StoredField(facet.code(), value));
-        }));
+        source.values()
+                .forEach((facet, values) -> values.forEach(value -> {
+                    value(document, facet, value);
+                    document.add(new StoredField(facet.code(), value));
+                }));
         happening(document, source.happening());
         plain(document, NAMES, source.keywords());
         plain(document, EVERYTHING, source.keywords());
@@ -207,15 +209,18 @@ final class Blocks {
     /** Days of the place are what is looked for, moments are what is shown. */
     private static void happening(Document document, @Nullable Happening happening) {
         if (happening != null) {
-            document.add(new LongField(
-                    FIRST_DAY, happening.firstDay().toEpochDay(), Field.Store.NO));
-            document.add(
-                    new LongField(LAST_DAY, happening.lastDay().toEpochDay(), Field.Store.NO));
+            day(document, FIRST_DAY, happening.firstDay());
+            day(document, LAST_DAY, happening.lastDay());
             document.add(new StoredField(STARTS, happening.starts().toEpochMilli()));
             document.add(new StoredField(ENDS, happening.ends().toEpochMilli()));
             document.add(new StoredField(ZONE, happening.zone()));
             document.add(new StoredField(WHOLE_DAY, String.valueOf(happening.wholeDay())));
         }
+    }
+
+    private static void day(Document document, String field, LocalDate day) {
+        document.add(new LongPoint(field, day.toEpochDay()));
+        document.add(new NumericDocValuesField(field, day.toEpochDay()));
     }
 
     private static void variant(Document document, SearchDocument.Variant variant, Set<String> words) {

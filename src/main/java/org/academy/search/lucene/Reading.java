@@ -27,7 +27,7 @@ import org.academy.search.SearchQuery;
 import org.academy.search.SearchResults;
 import org.academy.shared.LanguageTag;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,19 +68,18 @@ final class Reading {
                     Blocks.byline(language),
                     Blocks.minutes(language),
                     Blocks.bytes(language)))
-            .collect(Collectors.toCollection(() -> new HashSet<>(
-                    List.of(
-                            Blocks.ID,
-                            Blocks.KIND,
-                            Blocks.SLUG,
-                            Blocks.SPOKEN,
-                            Blocks.LANGUAGE,
-                            Blocks.STARTS,
-                            Blocks.ENDS,
-                            Blocks.ZONE,
-                            Blocks.WHOLE_DAY,
-                            Facet.TOPIC.code(),
-                            Facet.MODE.code()))));
+            .collect(Collectors.toCollection(() -> new HashSet<>(List.of(
+                    Blocks.ID,
+                    Blocks.KIND,
+                    Blocks.SLUG,
+                    Blocks.SPOKEN,
+                    Blocks.LANGUAGE,
+                    Blocks.STARTS,
+                    Blocks.ENDS,
+                    Blocks.ZONE,
+                    Blocks.WHOLE_DAY,
+                    Facet.TOPIC.code(),
+                    Facet.MODE.code()))));
 
     private final IndexSearcher searcher;
     private final LocalDate today;
@@ -138,11 +137,11 @@ final class Reading {
         return new BooleanQuery.Builder()
                 .add(query, BooleanClause.Occur.MUST)
                 .add(
-                        LongField.newRangeQuery(
+                        LongPoint.newRangeQuery(
                                 Blocks.LAST_DAY, from == null ? Long.MIN_VALUE : from.toEpochDay(), Long.MAX_VALUE),
                         BooleanClause.Occur.FILTER)
                 .add(
-                        LongField.newRangeQuery(
+                        LongPoint.newRangeQuery(
                                 Blocks.FIRST_DAY, Long.MIN_VALUE, to == null ? Long.MAX_VALUE : to.toEpochDay()),
                         BooleanClause.Occur.FILTER)
                 .build();
@@ -151,11 +150,8 @@ final class Reading {
     /** What is to come by its day, then what was, the latest first; in a window that begins, simply by day. */
     private Sort soonest(Days days) {
         var from = days.from() == null ? today.toEpochDay() : Long.MIN_VALUE;
-        var order = DoubleValuesSource.fromField(
-                Blocks.LAST_DAY, day -> day >= from ? day : LATER - (double) day);
-        return new Sort(
-                order.getSortField(false),
-                new SortField(Blocks.AT, SortField.Type.LONG, true));
+        var order = DoubleValuesSource.fromField(Blocks.LAST_DAY, day -> day >= from ? day : LATER - (double) day);
+        return new Sort(order.getSortField(false), new SortField(Blocks.AT, SortField.Type.LONG, true));
     }
 
     private SearchResults results(SearchQuery query, Tally tally, @Nullable Asking asking, Optional<String> shownFor)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -147,7 +148,8 @@ class AuthorsDoor {
                 Kind.INSTITUTION,
                 "witness",
                 Instant.EPOCH,
-                Set.of(),
+                null,
+                Map.of(),
                 Set.of(EN),
                 "",
                 List.of(variant));
