@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.assessments.QuestionType;
+import org.academy.attendance.RegistrationMoved;
 import org.academy.courses.BlockKind;
 import org.academy.courses.CourseRole;
 import org.academy.courses.ImportReport;
@@ -82,6 +83,11 @@ class WordsTest {
         built("platform.time.region.");
         built("notifications.issued", ".subject", ".body");
         built("notifications.revoked", ".subject", ".body");
+        built(
+                "notifications.registration.",
+                Arrays.stream(RegistrationMoved.What.values())
+                        .flatMap(what -> Stream.of(what.code() + ".subject", what.code() + ".body"))
+                        .toArray(String[]::new));
         built("notifications.review", ".subject", ".reminder", ".body");
         built("notifications.sign-off", ".subject", ".reminder", ".body");
         built("courses.block.add.");

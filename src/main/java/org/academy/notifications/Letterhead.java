@@ -1,9 +1,14 @@
 package org.academy.notifications;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.academy.notifications.Letter.Change;
 import org.academy.notifications.Letter.Changes;
+import org.academy.notifications.Letter.Fact;
 import org.academy.notifications.Letter.Facts;
 import org.academy.notifications.Letter.Link;
 import org.academy.notifications.Letter.Paragraph;
@@ -21,9 +26,18 @@ import org.thymeleaf.context.Context;
 @Component
 class Letterhead {
 
+    private static final int KEPT = 64;
+
     private final TemplateEngine templates;
     private final Messages messages;
     private final String baseUrl;
+    /** A letter to thousands is set once for each way it reads. */
+    private final Map<Form, FormHtml> forms = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Form, FormHtml> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     Letterhead(TemplateEngine templates, Messages messages, @Value("${academy.base-url}") String baseUrl) {
         this.templates = templates;
@@ -71,19 +85,73 @@ class Letterhead {
 
     private String html(Envelope envelope, Letter letter) {
         var language = envelope.language();
+        var stop = envelope.stop();
+        var form = new Form(
+                language,
+                FormHtml.plain(letter.subject()),
+                letter.pieces().stream().map(Letterhead::blank).toList(),
+                stop == null ? null : stop.label());
+        var own = new ArrayList<String>();
+        own.add(greeting(envelope));
+        letter.pieces().forEach(piece -> {
+            if (piece instanceof Link link) {
+                own.add(link.address());
+            }
+        });
+        if (stop != null) {
+            own.add(stop.address());
+        }
+        FormHtml ready;
+        synchronized (forms) {
+            ready = forms.get(form);
+        }
+        if (ready == null) {
+            ready = print(form);
+            synchronized (forms) {
+                forms.put(form, ready);
+            }
+        }
+        return ready.fill(own);
+    }
+
+    /** A letter without what only one person has: their name and the addresses of their own pages. */
+    private record Form(
+            LanguageTag language,
+            String subject,
+            List<Letter.Piece> pieces,
+            @Nullable String stop) {}
+
+    private static Letter.Piece blank(Letter.Piece piece) {
+        return switch (piece) {
+            case Paragraph paragraph -> new Paragraph(FormHtml.plain(paragraph.text()));
+            case Facts facts ->
+                new Facts(facts.facts().stream()
+                        .map(fact -> new Fact(fact.label(), FormHtml.plain(fact.value())))
+                        .toList());
+            case Changes changes ->
+                new Changes(changes.changes().stream()
+                        .map(change -> new Change(
+                                change.label(), FormHtml.plain(change.before()), FormHtml.plain(change.after())))
+                        .toList());
+            case Link link -> new Link(link.label(), FormHtml.GAP, link.main());
+        };
+    }
+
+    private FormHtml print(Form form) {
+        var language = form.language();
         var context = new Context(language.locale());
         context.setVariable("lang", language.tag());
         context.setVariable("dir", language.direction());
         context.setVariable("start", language.rightToLeft() ? "right" : "left");
-        context.setVariable("subject", letter.subject());
-        context.setVariable("greeting", greeting(envelope));
-        context.setVariable("pieces", letter.pieces().stream().map(this::shown).toList());
+        context.setVariable("subject", form.subject());
+        context.setVariable("gap", FormHtml.GAP);
+        context.setVariable("pieces", form.pieces().stream().map(this::shown).toList());
         context.setVariable("sender", messages.text(language, "notifications.letter.sender"));
         context.setVariable("home", baseUrl + "/");
         context.setVariable("before", messages.text(language, "notifications.letter.before"));
         context.setVariable("now", messages.text(language, "notifications.letter.now"));
-        context.setVariable("stop", envelope.stop());
-        return templates.process("notifications/letter", context);
+        context.setVariable("stop", form.stop());
+        return FormHtml.of(templates.process("notifications/letter", context));
     }
 
     /** One piece as the template takes it; only the part it is made of is there. */

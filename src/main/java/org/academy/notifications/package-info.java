@@ -11,7 +11,10 @@
             "institutions",
             "courses",
             "enrolments",
-            "credentials"
+            "credentials",
+            "meetings",
+            "meetings :: ui",
+            "attendance"
         })
 package org.academy.notifications;
 

@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.academy.courses.CourseId;
-import org.academy.courses.CourseReview;
 import org.academy.courses.SignOffOwed;
 import org.academy.credentials.CredentialIssued;
 import org.academy.institutions.InstitutionId;
 import org.academy.people.NewPerson;
 import org.academy.people.People;
-import org.academy.platform.Outbox;
 import org.academy.platform.OutboxMail;
 import org.academy.platform.SystemPrincipal;
 import org.academy.shared.LanguageTag;
@@ -22,25 +20,14 @@ import org.academy.shared.PersonId;
 import org.academy.shared.Uuid7;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.Scenario;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @ApplicationModuleTest(extraIncludes = {"platform", "people", "site", "ui"})
-class NotificationsModuleTest {
-
-    @MockitoBean
-    CourseReview review;
+class NotificationsModuleTest extends LettersTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    Outbox outbox;
 
     @Test
     void writesInThePersonsLanguageOnceHoweverOftenItHears(Scenario scenario) {
@@ -79,12 +66,8 @@ class NotificationsModuleTest {
                 }));
     }
 
-    /** As an administrator sees it, also from the thread that waits. */
     private List<OutboxMail> to(PersonId person) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        "admin", null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
-        return outbox.newest(PageRequest.of(0, 50)).stream()
+        return mails().stream()
                 .filter(mail -> mail.key().endsWith(person.value().toString()))
                 .toList();
     }
