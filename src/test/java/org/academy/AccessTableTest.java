@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -252,6 +254,12 @@ class AccessTableTest extends WebTest {
         if (Collection.class.isAssignableFrom(type) || type == Iterable.class) {
             return name.equals("languages") ? List.of("en") : List.of();
         }
+        if (type == LocalDateTime.class) {
+            return LocalDateTime.of(2027, 1, name.equals("end") ? 2 : 1, 10, 0);
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
         return Map.<Class<?>, Object>of(
                         Pageable.class,
                         PageRequest.of(0, 1),
@@ -262,7 +270,9 @@ class AccessTableTest extends WebTest {
                         LocalDate.class,
                         LocalDate.of(2026, 1, 1),
                         Instant.class,
-                        Instant.EPOCH)
+                        Instant.EPOCH,
+                        ZoneId.class,
+                        ZoneId.of("Africa/Lusaka"))
                 .get(type);
     }
 

@@ -30,6 +30,7 @@ public class MeetingFixture {
     private final World world;
     private final MeetingPlanning planning;
     private @Nullable Cast cast;
+    private @Nullable InstitutionId third;
 
     MeetingFixture(World world, MeetingPlanning planning) {
         this.world = world;
@@ -106,6 +107,21 @@ public class MeetingFixture {
                 false,
                 false,
                 List.of());
+    }
+
+    /** Somebody who organises for both. */
+    public PersonId personOfBoth() {
+        var person = world.person("Both", cast().north(), Role.ORGANISER);
+        world.appoint(person, cast().south(), Role.ORGANISER);
+        return person;
+    }
+
+    /** A centre that has no part in anything yet. */
+    public InstitutionId third() {
+        if (third == null) {
+            third = world.institution("A third");
+        }
+        return third;
     }
 
     public MeetingId drafted(String title) {

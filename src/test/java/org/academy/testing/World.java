@@ -88,6 +88,11 @@ public class World {
         });
     }
 
+    /** They hold the role there too. */
+    public void appoint(PersonId person, InstitutionId institution, Role role) {
+        SystemPrincipal.run(() -> memberships.appoint(institution, person, role, LocalDate.EPOCH, null));
+    }
+
     public static Authentication signedIn(PersonId person, PlatformRole... roles) {
         var authorities = Stream.concat(
                         Stream.of("ROLE_PERSON"), Arrays.stream(roles).map(role -> "ROLE_" + role.name()))
