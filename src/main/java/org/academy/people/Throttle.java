@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A try is counted before it is known to be wrong, and given back when it was right: tries made at once count too.
  */
 @Component
-class Throttle {
+public class Throttle {
 
     static final int FREE_BY_NAME = 5;
     static final int FREE_BY_ADDRESS = 30;
