@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.assessments.QuestionType;
 import org.academy.attendance.RegistrationMoved;
+import org.academy.attendance.RegistrationState;
 import org.academy.courses.BlockKind;
 import org.academy.courses.CourseRole;
 import org.academy.courses.ImportReport;
@@ -61,6 +62,7 @@ class WordsTest {
             Set.of("courses.title", "courses.yaml", "institutions.csv", "institutions.yaml", "people.yaml");
 
     static {
+        built("attendance.state.", RegistrationState.class);
         built("courses.kind.", BlockKind.class);
         built("courses.level.", Level.class);
         built("courses.profession.", Profession.class);

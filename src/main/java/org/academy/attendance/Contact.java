@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name
  * @param secret of the address of their own page
  * @param room the link, if they may have it
+ * @param reason what the organisers said when they refused
  * @param silent whether they stopped reminders and news of this meeting
  */
 public record Contact(
@@ -25,4 +26,5 @@ public record Contact(
         Way way,
         String secret,
         @Nullable String room,
+        @Nullable String reason,
         boolean silent) {}

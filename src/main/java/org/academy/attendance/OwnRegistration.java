@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredUntil until when the offered place is held
  * @param passedOver why somebody behind it was served first, if that happened
  * @param wanted the way they rather take and wait for, while they keep the place they have
+ * @param reason what the organisers said when they refused
  * @param ticket what the QR of a confirmed place says; null otherwise
  * @param room the link to the online room, if they may have it and it is time (an hour before)
  * @param present whether they were seen, of whole or of a session
@@ -37,6 +38,7 @@ public record OwnRegistration(
         LanguageTag language,
         String zone,
         Map<String, List<String>> answers,
+        @Nullable String reason,
         @Nullable String ticket,
         @Nullable String room,
         boolean present,

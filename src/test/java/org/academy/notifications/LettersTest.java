@@ -163,6 +163,7 @@ abstract class LettersTest {
                 way,
                 "secret-of-" + name,
                 way == Way.ONLINE ? "https://meet.example/room" : null,
+                null,
                 silent);
         contacts.add(contact);
         given(registrations.contact(contact.id())).willReturn(Optional.of(contact));

@@ -1,0 +1,30 @@
+package org.academy.attendance;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.academy.meetings.MeetingId;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All desks. */
+interface Desks extends Repository<Desk, MeetingId> {
+
+    Optional<Desk> findById(MeetingId meeting);
+
+    /** Until the transaction ends, whoever else wants it waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select desk from Desk desk where desk.meeting = :meeting")
+    Optional<Desk> hold(MeetingId meeting);
+
+    /** Opens one unless there is one: an offer holds for a day, four fifths of the time make an attendance. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into attendance_desk
+              (meeting_id, arrivals, offer_seconds, minimum_share, feedback_first, form_revision, questions, quotas)
+            values (:meeting, 0, 86400, 80, false, 0, '[]', '[]')
+            on duplicate key update arrivals = arrivals""")
+    void open(UUID meeting);
+}

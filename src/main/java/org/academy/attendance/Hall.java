@@ -1,0 +1,233 @@
+package org.academy.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.academy.meetings.MeetingStage;
+import org.academy.meetings.Seats;
+
+/**
+ * Gives and frees the places of one meeting. Whoever is here is alone, under the meeting's lock; between two visits it
+ * holds that nobody in the line could be served: every place that somebody could take is held, offered or taken. So who
+ * comes anew takes a place only if nobody waits for it.
+ */
+final class Hall {
+
+    private final Seats seats;
+    private final List<Limit> limits;
+    private final Duration offerHolds;
+    private final IntSupplier arrivals;
+    private final Line line;
+    private final Instant now;
+
+    /** @param arrivals gives the next number in the order of arrival, each once */
+    Hall(Seats seats, List<Quota> quotas, Duration offerHolds, IntSupplier arrivals, Line line, Clock clock) {
+        this.seats = seats;
+        this.limits = Limit.of(seats, quotas);
+        this.offerHolds = offerHolds;
+        this.arrivals = arrivals;
+        this.line = line;
+        this.now = clock.instant();
+    }
+
+    Seats seats() {
+        return seats;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Places are given until the meeting begins, unless it is cancelled. */
+    boolean givesPlaces() {
+        return stands() && now.isBefore(seats.when().begins());
+    }
+
+    private boolean stands() {
+        return switch (seats.stage()) {
+            case DRAFT, SIGNED_OFF, CANCELLED -> false;
+            default -> true;
+        };
+    }
+
+    boolean cancelled() {
+        return seats.stage() == MeetingStage.CANCELLED;
+    }
+
+    int nextArrival() {
+        return arrivals.getAsInt();
+    }
+
+    /** Lets lapse what is over and offers what is free. Done by everybody who comes in, and before they leave. */
+    void settle() {
+        var tally = line.tally();
+        if (stands() && tally.anyDue(now)) {
+            for (var late : line.due(now)) {
+                late.lapse(now);
+                line.keep(late);
+            }
+            tally = line.tally();
+        }
+        if (givesPlaces()) {
+            serve(tally);
+        }
+    }
+
+    private void serve(Tally tally) {
+        var seating = new Seating(limits, tally.taken());
+        if (!tally.servesSomebody(seating)) {
+            return;
+        }
+        var queue = new ArrayList<>(line.claims());
+        for (var turn = seating.next(queue); turn.isPresent(); turn = seating.next(queue)) {
+            var served = turn.get().served();
+            passOver(turn.get().passed());
+            queue.remove(served);
+            serve(served, seating);
+        }
+    }
+
+    private void serve(Claim claim, Seating seating) {
+        var next = line.registration(claim.id());
+        if (claim.held() == null) {
+            next.offer(offerUntil(), now);
+        } else {
+            next.moveOver(now);
+            seating.giveBack(claim.held());
+        }
+        seating.take(claim.wanted());
+        line.keep(next);
+    }
+
+    private Instant offerUntil() {
+        var until = now.plus(offerHolds);
+        var begins = seats.when().begins();
+        return until.isBefore(begins) ? until : begins;
+    }
+
+    /** Somebody new. Who needs an organiser's word waits for it; the others get a place or a place in the line. */
+    void enter(Registration registration, boolean approved) {
+        settle();
+        if (approved) {
+            seat(registration);
+        } else {
+            registration.receive(now);
+            line.keep(registration);
+        }
+    }
+
+    /** Somebody at the door: takes a place even where there is none left. */
+    void walkIn(Registration registration) {
+        settle();
+        registration.confirm(now);
+        line.keep(registration);
+    }
+
+    private void seat(Registration registration) {
+        var tally = line.tally();
+        var seating = new Seating(limits, tally.taken());
+        if (givesPlaces() && seating.obstacle(registration.seat(), null).isEmpty()) {
+            if (tally.hasLine()) {
+                passOver(ahead(registration.requireArrival(), seating));
+            }
+            registration.confirm(now);
+        } else {
+            registration.queue(now);
+        }
+        line.keep(registration);
+    }
+
+    private List<Seating.Passed> ahead(int arrival, Seating seating) {
+        return line.claims().stream()
+                .filter(claim -> claim.arrival() < arrival)
+                .flatMap(claim ->
+                        seating
+                                .obstacle(claim.wanted(), claim.held())
+                                .map(limit -> new Seating.Passed(claim, limit))
+                                .stream())
+                .toList();
+    }
+
+    private void passOver(List<Seating.Passed> passed) {
+        var byLimit = new LinkedHashMap<Limit, List<RegistrationId>>();
+        passed.stream()
+                .filter(one -> !reason(one.limit()).equals(one.claim().passedBy()))
+                .forEach(one -> byLimit.computeIfAbsent(one.limit(), key -> new ArrayList<>())
+                        .add(one.claim().id()));
+        byLimit.forEach((limit, ids) -> line.passOver(ids, new PassedOver(limit.key(), limit.name(), now)));
+    }
+
+    /** How a claim says by which limit it was passed over. */
+    static String reason(String key, String limit) {
+        return key + " " + limit;
+    }
+
+    private static String reason(Limit limit) {
+        return reason(limit.key(), limit.name());
+    }
+
+    void approve(Registration registration) {
+        registration.requirePending();
+        settle();
+        seat(registration);
+    }
+
+    void refuse(Registration registration, String reason) {
+        registration.refuse(reason, now);
+        line.keep(registration);
+    }
+
+    void cancel(Registration registration) {
+        if (registration.cancel(now)) {
+            line.keep(registration);
+            settle();
+        }
+    }
+
+    /** @return false if the offer was over; what it held went to the next */
+    boolean accept(Registration registration) {
+        settle();
+        if (!registration.accept(now)) {
+            return false;
+        }
+        line.keep(registration);
+        return true;
+    }
+
+    /** They would rather take part so. Whoever holds a place keeps it until the other is free. */
+    void wish(Registration registration, Seat wanted) {
+        settle();
+        if (registration.wants(wanted)) {
+            return;
+        }
+        if (registration.state() == RegistrationState.PENDING) {
+            registration.standAgain(wanted, nextArrival());
+        } else if (registration.state() == RegistrationState.WAITING) {
+            registration.standAgain(wanted, nextArrival());
+            seat(registration);
+        } else if (registration.seat().equals(wanted)) {
+            registration.dropWish();
+        } else {
+            registration.wish(wanted, nextArrival());
+        }
+        line.keep(registration);
+        settle();
+    }
+
+    /** Somebody else in their stead, with their place and their place in the line. */
+    void replace(Registration old, Registration successor) {
+        old.requireOpen();
+        int place = old.requireArrival();
+        var state = old.state();
+        var offer = old.offeredUntil();
+        var wish = old.wish();
+        old.giveWay(now);
+        line.keep(old);
+        successor.stepIn(place, state, offer, wish, now);
+        line.keep(successor);
+    }
+}

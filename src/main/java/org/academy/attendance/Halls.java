@@ -1,0 +1,93 @@
+package org.academy.attendance;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingId;
+import org.academy.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets people into the halls, one at a time into each: the row of the meeting's desk is held from before the first look
+ * until the transaction ends. Reads what was committed, never what stood when the transaction began.
+ */
+@Component
+class Halls {
+
+    private final Desks desks;
+    private final Registrations registrations;
+    private final MeetingCatalogue meetings;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Halls(
+            Desks desks,
+            Registrations registrations,
+            MeetingCatalogue meetings,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.desks = desks;
+        this.registrations = registrations;
+        this.meetings = meetings;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is no such meeting */
+    <T> T alone(MeetingId meeting, BiFunction<Hall, Desk, T> work) {
+        return transaction.execute(status -> {
+            var desk = hold(meeting);
+            return work.apply(hall(desk), desk);
+        });
+    }
+
+    /** Lets lapse and offers what is due, unless somebody is in the hall: they will do it. */
+    void settle(MeetingId meeting) {
+        transaction.executeWithoutResult(status -> {
+            if (free(meeting)) {
+                hall(hold(meeting)).settle();
+            }
+        });
+    }
+
+    private boolean free(MeetingId meeting) {
+        return database.sql("select 1 from attendance_desk where meeting_id = :meeting for update skip locked")
+                .param("meeting", meeting.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private Desk hold(MeetingId meeting) {
+        return desks.hold(meeting).orElseGet(() -> {
+            desks.open(meeting.value());
+            return desks.hold(meeting).orElseThrow();
+        });
+    }
+
+    /** The hall as the desk wants it now. */
+    Hall hall(Desk desk) {
+        var seats = meetings.seats(desk.meeting()).orElseThrow(() -> new NotFound("meeting", desk.meeting()));
+        return new Hall(
+                seats,
+                desk.quotas(),
+                desk.settings().offerHolds(),
+                desk::nextArrival,
+                new LineInDatabase(desk.meeting(), registrations),
+                clock);
+    }
+
+    /** As it is, without holding it. */
+    Optional<Desk> look(MeetingId meeting) {
+        return desks.findById(meeting);
+    }
+}

@@ -1,0 +1,70 @@
+package org.academy.attendance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of who gets a place. It goes by arrival; somebody is served when every limit that counts them has room. Who
+ * stands ahead and is not served is held up by a limit that is full and takes in nobody by serving the one behind; that
+ * limit is named.
+ */
+final class Seating {
+
+    private final List<Limit> limits;
+    private final Map<Seat, Integer> taken;
+
+    /** @param taken how many hold each seat */
+    Seating(List<Limit> limits, Map<Seat, Integer> taken) {
+        this.limits = limits;
+        this.taken = new HashMap<>(taken);
+    }
+
+    /** Who is next, and whom that passes over because of what. */
+    record Turn(Claim served, List<Passed> passed) {}
+
+    record Passed(Claim claim, Limit limit) {}
+
+    /** @param line in order of arrival */
+    Optional<Turn> next(List<Claim> line) {
+        var passed = new ArrayList<Passed>();
+        for (var claim : line) {
+            var obstacle = obstacle(claim.wanted(), claim.held());
+            if (obstacle.isEmpty()) {
+                return Optional.of(new Turn(claim, passed));
+            }
+            passed.add(new Passed(claim, obstacle.get()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The first limit without room for one more on this seat; empty if there is room.
+     *
+     * @param held what they give back for it: a limit that counts both seats takes in nobody
+     */
+    Optional<Limit> obstacle(Seat wanted, @Nullable Seat held) {
+        return limits.stream()
+                .filter(limit -> limit.counts(wanted) && (held == null || !limit.counts(held)))
+                .filter(limit -> taken(limit) >= limit.places())
+                .findFirst();
+    }
+
+    void take(Seat seat) {
+        taken.merge(seat, 1, Integer::sum);
+    }
+
+    void giveBack(Seat seat) {
+        taken.merge(seat, -1, Integer::sum);
+    }
+
+    private int taken(Limit limit) {
+        return taken.entrySet().stream()
+                .filter(held -> limit.counts(held.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+}
