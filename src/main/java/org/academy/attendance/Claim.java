@@ -13,4 +13,14 @@ record Claim(
         int arrival,
         Seat wanted,
         @Nullable Seat held,
-        @Nullable String passedBy) {}
+        @Nullable String passedBy) {
+
+    /** How a claim says by which limit it was passed over. */
+    static String reason(String key, String limit) {
+        return key + " " + limit;
+    }
+
+    Claim passedBy(String reason) {
+        return new Claim(id, arrival, wanted, held, reason);
+    }
+}

@@ -86,6 +86,7 @@ final class Hall {
         for (var turn = seating.next(queue); turn.isPresent(); turn = seating.next(queue)) {
             var served = turn.get().served();
             passOver(turn.get().passed());
+            turn.get().passed().forEach(one -> queue.set(queue.indexOf(one.claim()), one.told()));
             queue.remove(served);
             serve(served, seating);
         }
@@ -155,19 +156,10 @@ final class Hall {
     private void passOver(List<Seating.Passed> passed) {
         var byLimit = new LinkedHashMap<Limit, List<RegistrationId>>();
         passed.stream()
-                .filter(one -> !reason(one.limit()).equals(one.claim().passedBy()))
+                .filter(one -> !one.claim().equals(one.told()))
                 .forEach(one -> byLimit.computeIfAbsent(one.limit(), key -> new ArrayList<>())
                         .add(one.claim().id()));
         byLimit.forEach((limit, ids) -> line.passOver(ids, new PassedOver(limit.key(), limit.name(), now)));
-    }
-
-    /** How a claim says by which limit it was passed over. */
-    static String reason(String key, String limit) {
-        return key + " " + limit;
-    }
-
-    private static String reason(Limit limit) {
-        return reason(limit.key(), limit.name());
     }
 
     void approve(Registration registration) {

@@ -59,7 +59,7 @@ final class LineInDatabase implements Line {
                         (Integer) row[1],
                         seat(row[2], row[3]),
                         null,
-                        row[PASSED] == null ? null : Hall.reason((String) row[PASSED], (String) row[PASSED + 1])));
+                        row[PASSED] == null ? null : Claim.reason((String) row[PASSED], (String) row[PASSED + 1])));
         var wishing = registrations.wishing(meeting, HOLDING).stream().flatMap(LineInDatabase::wish);
         return Stream.concat(waiting, wishing)
                 .sorted(Comparator.comparingInt(Claim::arrival))
@@ -76,7 +76,7 @@ final class LineInDatabase implements Line {
                         wish.arrival(),
                         wish.seat(),
                         registration.seat(),
-                        passed == null ? null : Hall.reason(passed.key(), passed.limit())));
+                        passed == null ? null : Claim.reason(passed.key(), passed.limit())));
     }
 
     private static Seat seat(Object way, @Nullable Object institution) {

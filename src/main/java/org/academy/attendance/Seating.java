@@ -26,7 +26,13 @@ final class Seating {
     /** Who is next, and whom that passes over because of what. */
     record Turn(Claim served, List<Passed> passed) {}
 
-    record Passed(Claim claim, Limit limit) {}
+    record Passed(Claim claim, Limit limit) {
+
+        /** The claim once this is recorded. */
+        Claim told() {
+            return claim.passedBy(Claim.reason(limit.key(), limit.name()));
+        }
+    }
 
     /** @param line in order of arrival */
     Optional<Turn> next(List<Claim> line) {

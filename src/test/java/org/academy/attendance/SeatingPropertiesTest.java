@@ -260,7 +260,7 @@ class SeatingPropertiesTest {
             return all.stream()
                     .flatMap(one -> {
                         var passed = one.passedOver();
-                        var reason = passed == null ? null : Hall.reason(passed.key(), passed.limit());
+                        var reason = passed == null ? null : Claim.reason(passed.key(), passed.limit());
                         var wish = one.wish();
                         if (wish != null) {
                             arrivedForWish.put(one.id(), wish.arrival());
@@ -315,7 +315,7 @@ class SeatingPropertiesTest {
                 if (claim.arrival() < turn && !claim.id().equals(served.id())) {
                     var reason = limits().stream()
                             .filter(limit ->
-                                    Hall.reason(limit.key(), limit.name()).equals(claim.passedBy()))
+                                    Claim.reason(limit.key(), limit.name()).equals(claim.passedBy()))
                             .filter(limit -> limit.counts(claim.wanted()))
                             .filter(limit -> !limit.counts(served.seat()) || before != null && limit.counts(before))
                             .filter(limit -> taken.entrySet().stream()
