@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +37,7 @@ import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.academy.testing.ViewTest;
 import org.academy.testing.World;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,18 +275,12 @@ class ImportViewsTest extends ViewTest {
     }
 
     private ImportSummary await(UUID id) {
-        var end = Instant.now().plus(LONG_ENOUGH);
-        while (true) {
-            var state = importing.state(new ImportId(id));
-            if (state.state().ended() || Instant.now().isAfter(end)) {
-                return state;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }
+        return Awaitility.await()
+                .atMost(LONG_ENOUGH)
+                .pollInSameThread() // the lead is known there
+                .until(
+                        () -> importing.state(new ImportId(id)),
+                        state -> state.state().ended());
     }
 
     private UnitId unit(@Nullable String slug) {
