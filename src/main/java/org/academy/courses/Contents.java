@@ -34,15 +34,7 @@ final class Contents {
     /** Only to tell relative links from others. */
     private static final String SOMEWHERE = "https://academy.invalid/";
 
-    private static final Safelist WELCOME = Safelist.none()
-            .addTags("h2", "h3", "p", "br", "ul", "ol", "li", "strong", "em", "code", "sup", "sub", "blockquote", "a")
-            .addTags("table", "caption", "thead", "tbody", "tr", "th", "td")
-            .addAttributes("a", "href")
-            .addAttributes("ol", "start")
-            .addAttributes("th", "scope", "colspan", "rowspan")
-            .addAttributes("td", "colspan", "rowspan")
-            .addProtocols("a", "href", "http", "https", "mailto")
-            .preserveRelativeLinks(true);
+    private static final Safelist WELCOME = WelcomeHtml.list().preserveRelativeLinks(true);
 
     private static final OutputSettings OUTPUT =
             new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);

@@ -2,6 +2,7 @@ package org.academy.courses.cartridge;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.academy.courses.WelcomeHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -21,14 +22,8 @@ final class Welcome {
 
     private static final String SOMEWHERE = "https://academy.invalid/";
 
-    private static final Safelist BLOCK = Safelist.none()
-            .addTags("h2", "h3", "p", "br", "ul", "ol", "li", "strong", "em", "code", "sup", "sub", "blockquote", "a")
-            .addTags("table", "caption", "thead", "tbody", "tr", "th", "td")
-            .addAttributes("a", "href")
-            .addAttributes("ol", "start")
-            .addAttributes("th", "scope", "colspan", "rowspan")
-            .addAttributes("td", "colspan", "rowspan")
-            .addProtocols("a", "href", "http", "https", "mailto", "academy-unit", "academy-file");
+    /** With the addresses that links have on their way, until what they lead to has one here. */
+    private static final Safelist BLOCK = WelcomeHtml.list("academy-unit", "academy-file");
 
     /** Addresses are looked at one by one afterwards; nothing that could load or run anything is among these. */
     private static final Safelist ORIGINAL = Safelist.none()
