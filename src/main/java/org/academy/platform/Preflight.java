@@ -49,7 +49,7 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
         var data = DataDirectory.claim(settings.dataDir());
         data.withRoomFor(data.fresh() ? FOR_A_FRESH_DATABASE : TO_GO_ON).intendedFor(settings.demo());
         if (url.isEmpty()) {
-            EmbeddedDatabase.startFor(context, data);
+            EmbeddedDatabase.startFor(context, data, settings.databaseMemory());
         } else {
             requireDatabase(url, environment);
         }

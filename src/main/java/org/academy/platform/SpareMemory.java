@@ -2,6 +2,8 @@ package org.academy.platform;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,11 +11,13 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives back, once, the memory that starting needed and running does not: an academy often shares a small machine. From
- * then on the heap grows and shrinks as usual.
+ * Gives back the memory that starting needed and running does not: an academy often shares a small machine. The heap
+ * shrinks once, and from then on grows and shrinks as usual; what loading and compiling leave beside it, the C library
+ * would keep for ever.
  */
 @Component
 class SpareMemory {
@@ -28,11 +32,11 @@ class SpareMemory {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web
                 && web.getWebServer() != null
                 && web.getWebServer().getPort() > 0) {
-            Thread.ofPlatform().daemon().name("spare-memory").start(SpareMemory::giveBack);
+            Thread.ofPlatform().daemon().name("spare-memory").start(SpareMemory::shrinkHeap);
         }
     }
 
-    private static void giveBack() {
+    private static void shrinkHeap() {
         try {
             var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             var least = machine.getVMOption(LEAST).getValue();
@@ -44,6 +48,21 @@ class SpareMemory {
             machine.setVMOption(LEAST, least);
         } catch (RuntimeException otherMachine) {
             LOG.debug("This virtual machine keeps its memory", otherMachine);
+        }
+    }
+
+    /** Takes some milliseconds, in which requests go on. */
+    @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
+    void giveBackWhatIsBesideTheHeap() {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "systemTrimNativeHeap",
+                            null,
+                            null);
+        } catch (JMException | RuntimeException otherMachine) {
+            LOG.debug("This C library keeps its memory", otherMachine);
         }
     }
 }
