@@ -113,7 +113,7 @@ public final class Browser {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale(look.language())
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(scheme(look))
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900);
     }
@@ -172,6 +172,15 @@ public final class Browser {
         page.locator("input[name=password]").fill("academy-demo");
         page.locator("main form:has(input[name=password]) button").first().click();
         page.waitForURL(url -> !url.contains("/signin"));
+    }
+
+    /** Lets it become day or night for an open page. */
+    public void light(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
+    }
+
+    private static ColorScheme scheme(Look look) {
+        return look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     /** Opens the path in every look and hands it over when axe found nothing wrong and nothing scrolls sideways. */
