@@ -39,6 +39,7 @@ import org.academy.meetings.MeetingStage;
 import org.academy.meetings.Mode;
 import org.academy.meetings.SpeakerPart;
 import org.academy.meetings.Way;
+import org.academy.meetings.icalendar.ProgrammeEvent;
 import org.academy.platform.MailState;
 import org.academy.shared.Theme;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class WordsTest {
         built("meetings.speaker.", SpeakerPart.class);
         built("meetings.stage.", MeetingStage.class);
         built("meetings.way.", Way.class);
+        built("meetings.calendar.refused.", ProgrammeEvent.Refusal.class);
         built("platform.time.region.");
         built("notifications.issued", ".subject", ".body");
         built("notifications.revoked", ".subject", ".body");

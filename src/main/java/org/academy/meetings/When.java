@@ -113,7 +113,7 @@ public record When(LocalDateTime start, LocalDateTime end, ZoneId zone, boolean 
     }
 
     /** Whether it lies within the other's time, as both are told. */
-    boolean within(When other) {
+    public boolean within(When other) {
         return !start.isBefore(other.start) && !end.isAfter(other.end);
     }
 
