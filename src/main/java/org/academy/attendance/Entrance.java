@@ -99,8 +99,11 @@ class Entrance {
                     invitation,
                     hash,
                     false);
-            hall.enter(
-                    registration, brought || invitation != null || !hall.seats().approval());
+            if (brought) {
+                hall.bring(registration);
+            } else {
+                hall.enter(registration, invitation != null || !hall.seats().approval());
+            }
             return Optional.of(registration);
         });
     }
@@ -228,10 +231,9 @@ class Entrance {
             throw new NotFound("meeting", seats.slug());
         }
         var closed = closedBecause(seats, now);
-        if (closed != null && !brought) {
+        if (closed != null && (!brought || seats.stage() == MeetingStage.CANCELLED)) {
             throw new RuleViolated(closed);
         }
-        requireNotOver(seats, now);
     }
 
     static void requireNotOver(Seats seats, Instant now) {

@@ -114,11 +114,17 @@ final class Hall {
     void enter(Registration registration, boolean approved) {
         settle();
         if (approved) {
-            seat(registration);
+            seat(registration, givesPlaces());
         } else {
             registration.receive(now);
             line.keep(registration);
         }
+    }
+
+    /** Somebody an organiser brings; also afterwards, from a list that was kept on paper. */
+    void bring(Registration registration) {
+        settle();
+        seat(registration, stands());
     }
 
     /** Somebody at the door: takes a place even where there is none left. */
@@ -128,10 +134,10 @@ final class Hall {
         line.keep(registration);
     }
 
-    private void seat(Registration registration) {
+    private void seat(Registration registration, boolean given) {
         var tally = line.tally();
         var seating = new Seating(limits, tally.taken());
-        if (givesPlaces() && seating.obstacle(registration.seat(), null).isEmpty()) {
+        if (given && seating.obstacle(registration.seat(), null).isEmpty()) {
             if (tally.hasLine()) {
                 passOver(ahead(registration.requireArrival(), seating));
             }
@@ -165,7 +171,7 @@ final class Hall {
     void approve(Registration registration) {
         registration.requirePending();
         settle();
-        seat(registration);
+        seat(registration, givesPlaces());
     }
 
     void refuse(Registration registration, String reason) {
@@ -200,7 +206,7 @@ final class Hall {
             registration.standAgain(wanted, nextArrival());
         } else if (registration.state() == RegistrationState.WAITING) {
             registration.standAgain(wanted, nextArrival());
-            seat(registration);
+            seat(registration, givesPlaces());
         } else if (registration.seat().equals(wanted)) {
             registration.dropWish();
         } else {

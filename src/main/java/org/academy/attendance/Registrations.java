@@ -102,6 +102,11 @@ interface Registrations extends Repository<Registration, RegistrationId> {
     @Query("select one from Registration one where one.meeting = :meeting order by one.arrival")
     List<Registration> of(MeetingId meeting);
 
+    @Query("""
+            select one.zone, count(one) from Registration one
+            where one.meeting in :meetings and one.state in :states group by one.zone""")
+    List<Object[]> zones(Collection<MeetingId> meetings, Collection<RegistrationState> states);
+
     @Query("select distinct one.meeting from Registration one where one.state = :offered and one.offeredUntil <= :now")
     List<MeetingId> withLapsedOffers(RegistrationState offered, Instant now);
 

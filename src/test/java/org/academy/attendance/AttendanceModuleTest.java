@@ -543,6 +543,21 @@ class AttendanceModuleTest {
         }
 
         @Test
+        void bringsInWhoStoodOnAListOfPaperEvenAfterwards() {
+            plans.stage(meeting, MeetingStage.FINISHED);
+            plans.begins(meeting, clock.instant().minus(Duration.ofDays(2)));
+
+            as(organiser, () -> desk.add(meeting, request("amina@example.org", Way.ON_SITE)));
+
+            assertThat(as(organiser, () -> desk.counts(meeting)).confirmed()).isEqualTo(1);
+            plans.stage(meeting, MeetingStage.CANCELLED);
+            refused(
+                    "",
+                    "attendance.closed.cancelled",
+                    () -> as(organiser, () -> desk.add(meeting, request("mwila@example.org", Way.ON_SITE))));
+        }
+
+        @Test
         void findsPeopleByNameAndState() {
             register(meeting, "amina@example.org", Way.ON_SITE);
             var cancelled = register(meeting, "mwila@example.org", Way.ON_SITE);
