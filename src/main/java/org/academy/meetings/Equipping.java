@@ -1,6 +1,7 @@
 package org.academy.meetings;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -107,23 +108,48 @@ class Equipping {
         }
     }
 
-    /** Sessions stay where they are in their meeting when it begins at another time. */
-    void moveProgramme(Meeting meeting, When after) {
+    /**
+     * Sessions move with a meeting that begins at another time and is as long as before. Where it only became longer or
+     * shorter, they stay if they can.
+     *
+     * @return whether they moved
+     */
+    boolean moveProgramme(Meeting meeting, When after) {
         var before = meeting.when();
         if (before.equals(after)) {
-            return;
+            return false;
         }
         var sessions = programmes.of(meeting.id(), before.zone());
         if (sessions.isEmpty()) {
-            return;
+            return false;
         }
-        var by = Duration.between(before.start(), after.start());
-        var moved = sessions.stream().map(one -> moved(one, by, after)).toList();
-        var outside = moved.stream().filter(one -> !one.when().within(after)).toList();
-        if (!outside.isEmpty()) {
-            throw RuleViolated.at("end", "meetings.rule.sessions-outside", outside.size());
+        boolean sameLength =
+                Duration.between(before.start(), before.end()).equals(Duration.between(after.start(), after.end()));
+        var by = before.wholeDay() == after.wholeDay()
+                ? Duration.between(before.start(), after.start())
+                : Duration.ofDays(ChronoUnit.DAYS.between(before.firstDay(), after.firstDay()));
+        var where = moved(sessions, sameLength ? by : Duration.ZERO, after);
+        if (outside(where, after) > 0) {
+            where = moved(sessions, sameLength ? Duration.ZERO : by, after);
         }
-        programmes.replace(meeting.id(), moved);
+        int outside = outside(where, after);
+        if (outside > 0) {
+            throw RuleViolated.at("end", "meetings.rule.sessions-outside", outside);
+        }
+        if (where.equals(sessions)) {
+            return false;
+        }
+        programmes.replace(meeting.id(), where);
+        return true;
+    }
+
+    private static List<SessionEntry> moved(List<SessionEntry> sessions, Duration by, When meeting) {
+        return sessions.stream().map(one -> moved(one, by, meeting)).toList();
+    }
+
+    private static int outside(List<SessionEntry> sessions, When meeting) {
+        return (int)
+                sessions.stream().filter(one -> !one.when().within(meeting)).count();
     }
 
     static SessionEntry moved(SessionEntry session, Duration by, When meeting) {

@@ -155,6 +155,22 @@ class Listing {
                 .list();
     }
 
+    /** Whether one of these organises something that the host hosts. */
+    boolean organiseTogether(InstitutionId host, Collection<InstitutionId> others) {
+        return !others.isEmpty()
+                && jdbc.sql("select count(*) from meeting m join meeting_organiser o on o.meeting_id = m.id"
+                                        + " where m.host_id = :host and o.institution_id in (:others)")
+                                .param("host", host.value())
+                                .param(
+                                        "others",
+                                        others.stream()
+                                                .map(InstitutionId::value)
+                                                .toList())
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
     Optional<Seats> seats(MeetingId meeting, Instant now) {
         return jdbc.sql("select m.slug, m.mode, m.starts, m.ends, m.zone, m.whole_day, m.opens, m.closes, m.approval,"
                         + " m.invited_only, m.places_on_site, m.places_online, m.published_at, m.cancelled_at,"

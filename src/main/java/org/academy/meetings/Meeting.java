@@ -219,11 +219,13 @@ class Meeting extends AbstractAggregateRoot<Meeting> {
     /**
      * The plan is another one now.
      *
+     * @param programmeToo whether the programme moved with it
      * @param keeps whose sign-off stays, as they are the ones who change it
      * @param byRight whether whoever changes it may correct what has been
      */
     void revise(
             MeetingPlan plan,
+            boolean programmeToo,
             Set<InstitutionId> keeps,
             boolean byRight,
             boolean tell,
@@ -239,6 +241,9 @@ class Meeting extends AbstractAggregateRoot<Meeting> {
         }
         take(plan);
         grow(at);
+        if (programmeToo) {
+            arranged = revision;
+        }
         if (open()) {
             announce(changed, was, tell, note, at);
         } else if (changed.stream().anyMatch(Facts.SIGNED::contains)) {

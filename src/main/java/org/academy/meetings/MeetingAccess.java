@@ -101,6 +101,11 @@ class MeetingAccess {
         return organisers.stream().filter(own::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whose sign-off stays when the person at hand changes what was signed: one, as nobody signs for two. */
+    Set<InstitutionId> standsFor(List<InstitutionId> organisers) {
+        return signsFor(organisers).stream().limit(1).collect(Collectors.toSet());
+    }
+
     /** Who can give an institution's sign-off. */
     Set<PersonId> signers(InstitutionId institution) {
         return SIGNERS.stream()

@@ -196,8 +196,15 @@ public class MeetingPlanning {
             return new Revised(one.revision(), joined.clashes(), stands);
         }
         Plans.check(joined.plan(), one.open());
-        equipping.moveProgramme(one, joined.plan().when());
-        one.revise(joined.plan(), access.signsFor(one.organisers()), access.everywhere(), tell, note, clock.instant());
+        boolean moved = equipping.moveProgramme(one, joined.plan().when());
+        one.revise(
+                joined.plan(),
+                moved,
+                access.standsFor(one.organisers()),
+                access.everywhere(),
+                tell,
+                note,
+                clock.instant());
         save(one);
         return new Revised(one.revision(), joined.clashes(), joined.plan());
     }
@@ -242,11 +249,17 @@ public class MeetingPlanning {
         }
     }
 
-    /** The speakers the host knows, by name. */
+    /** The speakers the host knows, by name; for its partners, those of what they organise together. */
     @Transactional(readOnly = true)
     public List<SpeakerEntry> knownSpeakers(InstitutionId host, String text) {
-        access.requirePlannerFor(host);
-        return speakers.known(host, text);
+        if (access.mayPlanFor(host)) {
+            return speakers.known(host, text);
+        }
+        var own = access.plansFor();
+        if (!listing.organiseTogether(host, own)) {
+            access.requirePlannerFor(host);
+        }
+        return speakers.known(host, own, text);
     }
 
     /** Replaces the materials. They may come before or after the meeting. */
@@ -267,7 +280,7 @@ public class MeetingPlanning {
         if (summaries.institutions(Set.of(institution)).isEmpty()) {
             throw RuleViolated.at("institution", "meetings.rule.unknown-institution");
         }
-        one.addOrganiser(institution, access.signsFor(one.organisers()), clock.instant());
+        one.addOrganiser(institution, access.standsFor(one.organisers()), clock.instant());
         save(one);
     }
 

@@ -176,7 +176,7 @@ final class Plans {
                     }
                 })
                 .check(() -> {
-                    if (opens != null && !opens.isBefore(closes == null ? when.end() : closes)) {
+                    if (opens != null && !opens.isBefore(closes == null ? when.start() : closes)) {
                         throw RuleViolated.at("opensAt", "meetings.rule.opens-after-closing");
                     }
                 });

@@ -23,6 +23,9 @@ class Speakers {
     private static final String COLUMNS = "s.id, s.name, s.headline, s.affiliation, s.biography, s.photo_id,"
             + " s.photo_consent, s.zone, s.person_id";
 
+    private static final String KNOWN_BY_NAME = "s.institution_id = :host and (lower(s.name) like :text escape '!'"
+            + " or lower(s.affiliation) like :text escape '!') order by s.name, s.id limit " + KNOWN;
+
     private final JdbcClient jdbc;
 
     Speakers(JdbcClient jdbc) {
@@ -62,14 +65,29 @@ class Speakers {
 
     /** By name. */
     List<SpeakerEntry> known(InstitutionId host, String text) {
-        var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-        return jdbc.sql("select " + COLUMNS + " from speaker s where s.institution_id = :host"
-                        + " and (lower(s.name) like :text escape '!' or lower(s.affiliation) like :text escape '!')"
-                        + " order by s.name, s.id limit " + KNOWN)
+        return jdbc.sql("select " + COLUMNS + " from speaker s where " + KNOWN_BY_NAME)
                 .param("host", host.value())
-                .param("text", like)
+                .param("text", like(text))
                 .query(Speakers::read)
                 .list();
+    }
+
+    /** Those who speak at what one of the organisers organises with the host. */
+    List<SpeakerEntry> known(InstitutionId host, Collection<InstitutionId> organisers, String text) {
+        return jdbc.sql("select " + COLUMNS + " from speaker s where s.id in (select p.speaker_id"
+                        + " from meeting_speaker p join meeting_organiser o on o.meeting_id = p.meeting_id"
+                        + " where o.institution_id in (:organisers)) and " + KNOWN_BY_NAME)
+                .param("host", host.value())
+                .param(
+                        "organisers",
+                        organisers.stream().map(InstitutionId::value).toList())
+                .param("text", like(text))
+                .query(Speakers::read)
+                .list();
+    }
+
+    private static String like(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** Those of the ids that the host knows. */

@@ -9,7 +9,8 @@
  * <p>Way in: {@link org.academy.meetings.MeetingPlanning}, {@link org.academy.meetings.SeriesPlanning},
  * {@link org.academy.meetings.MeetingCatalogue}, {@link org.academy.meetings.MeetingCalendars}. Announces:
  * {@link org.academy.meetings.MeetingPublished}, {@link org.academy.meetings.MeetingChanged},
- * {@link org.academy.meetings.MeetingCancelled}.
+ * {@link org.academy.meetings.MeetingCancelled}, {@link org.academy.meetings.SignOffAsked}. Leaves slots for the module
+ * that knows who comes: {@link org.academy.meetings.ExpectedPeople}, {@link org.academy.meetings.MaterialReaders}.
  */
 @NullMarked
 @ApplicationModule(

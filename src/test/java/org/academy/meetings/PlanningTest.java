@@ -700,6 +700,63 @@ class PlanningTest {
         }
 
         @Test
+        void staysWhereItIsWhenItsMeetingOnlyBecomesLonger() {
+            var meeting = fixture.drafted("Longer");
+            as(
+                    fixture.cast().organiser(),
+                    () -> planning.arrange(meeting, 1, List.of(session(meeting, "First", 30, null))));
+            var stands = draft("longer").sessions();
+            var plan = draft("longer").plan();
+            var seen = draft("longer").revision();
+
+            change(
+                    meeting,
+                    new PlanBuilder(plan)
+                            .when(When.at(
+                                    plan.when().start().minusHours(2),
+                                    plan.when().end(),
+                                    KYIV))
+                            .build());
+            assertThat(draft("longer").sessions()).isEqualTo(stands);
+            change(
+                    meeting,
+                    new PlanBuilder(plan)
+                            .when(When.days(plan.when().firstDay(), plan.when().firstDay(), KYIV))
+                            .build());
+            assertThat(draft("longer").sessions()).isEqualTo(stands);
+
+            change(
+                    meeting,
+                    new PlanBuilder(plan)
+                            .when(plan.when().from(plan.when().start().plusDays(1)))
+                            .build());
+            as(
+                    fixture.cast().organiser(),
+                    () -> refused("meetings.rule.changed-meanwhile", () -> planning.arrange(meeting, seen, stands)));
+        }
+
+        @Test
+        void isSharedWithPartnersAndNoMoreThanThat() {
+            var cast = fixture.cast();
+            var meeting = fixture.drafted("Shared");
+            as(cast.organiser(), () -> {
+                planning.addOrganiser(meeting, cast.south());
+                planning.invite(meeting, List.of(planning.introduce(meeting, speaker("Shared speaker"))));
+                planning.introduce(fixture.drafted("Not shared"), speaker("Speaker not shared"));
+            });
+
+            as(
+                    cast.partner(),
+                    () -> assertThat(planning.knownSpeakers(cast.north(), "shared"))
+                            .extracting(SpeakerEntry::name)
+                            .containsExactly("Shared speaker"));
+            as(
+                    cast.outsider(),
+                    () -> assertThatExceptionOfType(AccessDeniedException.class)
+                            .isThrownBy(() -> planning.knownSpeakers(cast.north(), "")));
+        }
+
+        @Test
         void letsSpeakersGo() {
             var meeting = fixture.drafted("Lets go");
             as(fixture.cast().organiser(), () -> {
