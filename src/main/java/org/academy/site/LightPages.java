@@ -109,7 +109,12 @@ class LightPages extends OncePerRequestFilter {
         chain.doFilter(request, held);
         var page = held.page();
         if (page != null) {
-            HEADERS_OF_ALL.forEach(response::setHeader);
+            // a page may be stricter about itself
+            HEADERS_OF_ALL.forEach((name, value) -> {
+                if (!response.containsHeader(name)) {
+                    response.setHeader(name, value);
+                }
+            });
             send(request, response, finish(request, page));
         }
     }
