@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.academy.people.SessionDoor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -68,6 +69,9 @@ class WebSecurity {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Pattern REGISTRATION = Pattern.compile("/registrations/[^/]+/[a-z]+");
+    private static final Pattern REGISTERING = Pattern.compile("/(?:events|series)/[^/]+/register");
+
     private final SecurityContextRepository contexts = new DelegatingSecurityContextRepository(
             new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
 
@@ -79,7 +83,7 @@ class WebSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/styles/*.css", "/learn/*.js", "/search/*.js")
+        return http.securityMatcher("/styles/*.css", "/learn/*.js", "/search/*.js", "/attendance/*.js")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(SecurityContextConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
@@ -180,8 +184,25 @@ class WebSecurity {
     private void sameOriginOrToken(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.csrfTokenRepository(csrfTokens)
                 .csrfTokenRequestHandler(new CookieOrInputToken())
-                .requireCsrfProtectionMatcher(
-                        request -> !SAFE.contains(request.getMethod()) && !isFromOurOwnPages(request));
+                .requireCsrfProtectionMatcher(request -> !SAFE.contains(request.getMethod())
+                        && !isFromOurOwnPages(request)
+                        && !isByItsAddressAlone(request)
+                        && !isAStrangersRegistration(request));
+    }
+
+    /**
+     * Whoever has the address of a registration may do with it what they like, signed in or not: also a mail program
+     * that stops our mails for its owner (RFC 8058), which sends no word of where it comes from.
+     */
+    private static boolean isByItsAddressAlone(HttpServletRequest request) {
+        return REGISTRATION.matcher(request.getRequestURI()).matches();
+    }
+
+    /** Old browsers do not say where a form comes from. Without a session, nobody's rights can be borrowed by it. */
+    private static boolean isAStrangersRegistration(HttpServletRequest request) {
+        return REGISTERING.matcher(request.getRequestURI()).matches()
+                && request.getSession(false) == null
+                && request.getHeader("Authorization") == null;
     }
 
     private static boolean isFromOurOwnPages(HttpServletRequest request) {
