@@ -76,6 +76,16 @@ class WordsTest {
         built("institutions.strength.", Topic.class);
         built("people.mails.state.", MailState.class);
         built("people.theme.", Theme.class);
+        built("attendance.page.", "no", "yes");
+        built("attendance.page.feedback.", "content", "organisation", "usefulness");
+        built(
+                "attendance.page.state.",
+                Stream.concat(
+                                Stream.of("called-off"),
+                                Arrays.stream(RegistrationState.values()).map(RegistrationState::code))
+                        .toArray(String[]::new));
+        built("attendance.page.way.left.", Way.class);
+        built("attendance.page.way.room.", Way.class);
         built("meetings.fact.", Fact.class);
         built("meetings.kind.", MeetingKind.class);
         built("meetings.material.", Material.Kind.class);

@@ -19,6 +19,7 @@
             "site",
             "people",
             "institutions",
+            "media",
             "courses",
             "meetings",
             "meetings :: ui",
