@@ -1,15 +1,18 @@
 package org.academy.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The pages that are measured, as the demo has them. */
-record Places(String course, String unit, Optional<String> credential) {
+record Places(String course, String unit, Optional<String> credential, Optional<String> registration) {
 
     static final String COURSE = "hand-hygiene-at-the-point-of-care";
+
+    private static final String EVENT = "/events/from-first-contact-to-a-working-plan-lviv";
 
     private static final Pattern UNIT = Pattern.compile("/learn/" + COURSE + "/([a-z0-9-]+)\"");
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([^\"]+)\"");
@@ -21,7 +24,21 @@ record Places(String course, String unit, Optional<String> credential) {
         var credentials = CODE.matcher(Session.signedIn(application, "learner")
                 .get("/api/v1/me/credentials")
                 .body());
-        return new Places(COURSE, unit, credentials.find() ? Optional.of(credentials.group(1)) : Optional.empty());
+        return new Places(
+                COURSE,
+                unit,
+                credentials.find() ? Optional.of(credentials.group(1)) : Optional.empty(),
+                registration(anyone));
+    }
+
+    /** Somebody comes to an event: the address of their own page. */
+    private static Optional<String> registration(Session anyone) throws IOException, InterruptedException {
+        var answer = anyone.post(
+                EVENT + "/register", "way", "online", "name", "A visitor", "email", "visitor@example.org");
+        return answer.headers()
+                .firstValue("Location")
+                .map(address -> URI.create(address).getPath())
+                .filter(path -> path.startsWith("/registrations/"));
     }
 
     private static Optional<String> firstUnit(String html) {
@@ -48,6 +65,9 @@ record Places(String course, String unit, Optional<String> credential) {
         pages.put("course", coursePage());
         pages.put("institution", "/institutions/north-centre-for-safe-care");
         pages.put("lesson", lesson());
+        pages.put("event", EVENT);
+        pages.put("series", "/series/from-first-contact-to-a-working-plan");
+        registration.ifPresent(path -> pages.put("registration", path));
         pages.put("learn", "/learn/");
         pages.put("signin", "/signin");
         pages.put("signup", "/signup");
