@@ -534,6 +534,13 @@ class EventPagesTest {
         }
 
         @Test
+        void saysWhyTheOrganisersRefused() throws Exception {
+            owns(own(RegistrationState.REFUSED, 0));
+
+            page(OWN).andExpect(says("The organisers could not take you", "The hall is small."));
+        }
+
+        @Test
         void offersAPlaceUntilAMoment() throws Exception {
             owns(own(RegistrationState.OFFERED, 0));
 
@@ -794,6 +801,7 @@ class EventPagesTest {
                 LanguageTag.EN,
                 "Africa/Nairobi",
                 Map.of(),
+                state == RegistrationState.REFUSED ? "The hall is small." : null,
                 state == RegistrationState.CONFIRMED ? "TICKET-1" : null,
                 room,
                 state == RegistrationState.CONFIRMED,

@@ -81,7 +81,7 @@ class RegisterPage {
         } catch (RuleViolated refused) {
             Refusals.tell(refused, response);
             if (availability.closedBecause() != null) {
-                model.addAttribute("closed", registering.closed(meeting, availability, language));
+                model.addAttribute("closed", registering.closed(availability, language));
             }
             return page(
                     meeting,

@@ -51,7 +51,8 @@ class RegisterPart implements MeetingSitePart {
         var availability = registration.availability(meeting.id());
         model.put("closes", registering.closes(meeting, language));
         if (availability.closedBecause() != null) {
-            model.put("closed", registering.closed(meeting, availability, language));
+            model.put("opens", registering.opens(meeting, language));
+            model.put("closed", registering.closed(availability, language));
             return Optional.of(new SitePart("attendance/register :: closed", model));
         }
         var form = forms.form(

@@ -19,6 +19,7 @@ import org.academy.attendance.MeetingRegistration;
 import org.academy.attendance.MeetingRegistration.Registered;
 import org.academy.attendance.RegistrationRequest;
 import org.academy.meetings.MeetingPage;
+import org.academy.meetings.MeetingStage;
 import org.academy.meetings.Way;
 import org.academy.meetings.site.MeetingTimes;
 import org.academy.people.CurrentPerson;
@@ -181,16 +182,19 @@ class Registering {
         return times.told(closes.atZone(zone).toInstant(), zone, language).place();
     }
 
-    /** Why nobody can register now. */
-    String closed(MeetingPage meeting, Availability availability, LanguageTag language) {
+    /** From when one may register, in words; null if that is not ahead. */
+    @Nullable
+    String opens(MeetingPage meeting, LanguageTag language) {
         var opens = meeting.plan().opensAt();
+        if (opens == null || meeting.stage() != MeetingStage.PUBLISHED) {
+            return null;
+        }
         var zone = meeting.plan().when().zone();
-        return messages.text(
-                language,
-                Objects.requireNonNull(availability.closedBecause()),
-                opens == null
-                        ? ""
-                        : times.told(opens.atZone(zone).toInstant(), zone, language)
-                                .place());
+        return times.told(opens.atZone(zone).toInstant(), zone, language).place();
+    }
+
+    /** Why nobody can register now. */
+    String closed(Availability availability, LanguageTag language) {
+        return messages.text(language, Objects.requireNonNull(availability.closedBecause()));
     }
 }
