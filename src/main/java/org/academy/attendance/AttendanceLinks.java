@@ -20,6 +20,11 @@ public final class AttendanceLinks {
         return "/tickets/" + ticket;
     }
 
+    /** The ticket of such an address, or what was typed. */
+    static String ticketOf(String scanned) {
+        return scanned.substring(scanned.lastIndexOf('/') + 1);
+    }
+
     /** Where the organisers see who comes. */
     public static String desk(String slug) {
         return "/portal/events/" + slug + "/registrations";

@@ -6,9 +6,11 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.academy.meetings.MeetingId;
 import org.academy.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a meeting's organisers set for its registration, and the number of the last who came. Whoever changes a place
@@ -29,6 +31,7 @@ class Desk {
     private long formRevision;
     private String questions;
     private String quotas;
+    private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Desk() {}
@@ -53,6 +56,17 @@ class Desk {
         offerSeconds = settings.offerHolds().toSeconds();
         minimumShare = settings.minimumShare();
         feedbackFirst = settings.feedbackFirst();
+    }
+
+    /** The day is over: who fulfils the rule from now on has it in writing at once. */
+    void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    boolean ended() {
+        return endedAt != null;
     }
 
     MeetingId meeting() {

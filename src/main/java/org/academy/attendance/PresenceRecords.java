@@ -1,5 +1,7 @@
 package org.academy.attendance;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.academy.meetings.MeetingId;
 import org.academy.meetings.SessionId;
+import org.academy.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +51,26 @@ class PresenceRecords {
             seen.put(registration, new Seen(true, whole, sessions));
         });
         return seen;
+    }
+
+    /** @return whether they were not seen there before */
+    boolean see(RegistrationId registration, UUID place, @Nullable PersonId by, Instant at) {
+        return database.sql("""
+                        insert ignore into presence (registration_id, session_id, seen_at, seen_by)
+                        values (:registration, :place, :at, :by)""")
+                        .param("registration", registration.value())
+                        .param("place", place)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by == null ? null : by.value())
+                        .update()
+                > 0;
+    }
+
+    void forget(RegistrationId registration, UUID place) {
+        database.sql("delete from presence where registration_id = :registration and session_id = :place")
+                .param("registration", registration.value())
+                .param("place", place)
+                .update();
     }
 
     /** How many were seen at all. */

@@ -90,6 +90,8 @@ class Registration extends AbstractAggregateRoot<Registration> {
     private boolean walkIn;
     private Instant registeredAt;
     private @Nullable Instant feedbackAt;
+    private @Nullable Integer attendedMinutes;
+    private @Nullable Instant attendedAt;
 
     @Version
     private @Nullable Long revision;
@@ -298,8 +300,27 @@ class Registration extends AbstractAggregateRoot<Registration> {
         silent = stop;
     }
 
-    void gaveFeedback(Instant at) {
+    void giveFeedback(Instant at) {
+        requireOwn();
+        if (feedbackAt != null) {
+            throw new RuleViolated("attendance.rule.feedback-given");
+        }
         feedbackAt = at;
+    }
+
+    /** Took part as the rule wants it: has it in writing, once. */
+    boolean attend(int minutes, Instant at) {
+        if (attendedAt != null) {
+            return false;
+        }
+        attendedMinutes = minutes;
+        attendedAt = at;
+        registerEvent(new AttendanceConfirmed(id, meeting, person, name, language, minutes, at));
+        return true;
+    }
+
+    boolean attended() {
+        return attendedAt != null;
     }
 
     /** @throws RuleViolated if the place went to somebody else, and this link with it */

@@ -22,6 +22,11 @@ interface Registrations extends Repository<Registration, RegistrationId> {
 
     Optional<Registration> findBySecretHash(String hash);
 
+    @Query("""
+            select one from Registration one where one.meeting = :meeting and one.state = :confirmed
+            and one.attendedAt is null""")
+    List<Registration> notYetAttended(MeetingId meeting, RegistrationState confirmed);
+
     Optional<Registration> findByTicket(String ticket);
 
     Optional<Registration> findByMeetingAndRequestHash(MeetingId meeting, String hash);

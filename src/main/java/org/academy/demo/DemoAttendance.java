@@ -1,7 +1,6 @@
 package org.academy.demo;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.academy.attendance.RegistrationForm.Choice;
 import org.academy.attendance.RegistrationForm.Condition;
 import org.academy.attendance.RegistrationForm.Question;
 import org.academy.attendance.RegistrationForm.Type;
-import org.academy.attendance.RegistrationId;
 import org.academy.attendance.RegistrationRequest;
 import org.academy.institutions.InstitutionId;
 import org.academy.meetings.MeetingId;
@@ -75,13 +73,12 @@ class DemoAttendance {
     void come(DemoMeeting meeting, MeetingId id) {
         var guests = files.list("guests.yaml", Guest.class);
         var offset = Math.floorMod(meeting.words().hashCode(), guests.size());
-        var came = new ArrayList<RegistrationId>();
         for (int i = 0; i < meeting.expected(); i++) {
             var guest = guests.get((offset + i) % guests.size());
             var request = request(meeting, guest, i);
             if (meeting.past()) {
                 people.as(meetings.organiser(meeting.host()), () -> {
-                    came.add(desk.add(id, request));
+                    presence.walkIn(id, request.name(), request.email(), request.way(), request.language());
                 });
             } else {
                 registration.register(id, request, ADDRESS);
@@ -89,9 +86,6 @@ class DemoAttendance {
         }
         if (meeting.past()) {
             people.as(meetings.organiser(meeting.host()), () -> {
-                came.stream()
-                        .filter(one -> came.indexOf(one) % 7 != 0)
-                        .forEach(one -> presence.tick(id, one, null, true));
                 presence.confirm(id);
             });
         }
@@ -112,7 +106,7 @@ class DemoAttendance {
         var institution = Optional.ofNullable(guest.institution()).map(meetings::institution);
         var asked = !meeting.partners().isEmpty() && !meeting.past();
         return new RegistrationRequest(
-                "demo-" + number + "-" + guest.name(),
+                "demo-registration-" + number + "-" + guest.name(),
                 guest.name(),
                 email(guest),
                 way(meeting, number),
