@@ -13,6 +13,7 @@ public class StateBadge extends Span {
         TURNED_BACK("s-weld", "<path d='M5.5 3 3 5.5 5.5 8M3 5.5h6.5a3.5 3.5 0 0 1 0 7H7'/>"),
         DONE("s-pine", "<path d='m3 8.5 3.3 3.3L13 5'/>"),
         OPEN("s-full", "<circle cx='8' cy='8' r='5' fill='currentColor'/>"),
+        NIGHT("s-madder", "<path d='M12.5 9.5A5 5 0 0 1 6.5 3.5a5 5 0 1 0 6 6z'/>"),
         GONE("s-madder", "<circle cx='8' cy='8' r='5'/><path d='m4.5 11.500 7-7'/>"),
         CLOSED("", "<rect x='3.500' y='3.500' width='9' height='9'/>");
 
