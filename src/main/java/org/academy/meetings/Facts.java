@@ -13,7 +13,7 @@ import java.util.Set;
 import org.academy.shared.LanguageTag;
 
 /** Plans compared fact by fact, and brought together from two that began with the same. */
-final class Facts {
+public final class Facts {
 
     /** What institutions put their names to when they sign a meeting off. */
     static final Set<Fact> SIGNED = Collections.unmodifiableSet(
@@ -28,7 +28,7 @@ final class Facts {
 
     private Facts() {}
 
-    static Set<Fact> changed(MeetingPlan before, MeetingPlan after) {
+    public static Set<Fact> changed(MeetingPlan before, MeetingPlan after) {
         var changed = EnumSet.noneOf(Fact.class);
         for (var fact : Fact.values()) {
             if (!of(before, fact).equals(of(after, fact))) {
@@ -36,6 +36,12 @@ final class Facts {
             }
         }
         return changed;
+    }
+
+    /** The plan with some facts taken from another one. */
+    public static MeetingPlan taking(Set<Fact> facts, MeetingPlan from, MeetingPlan into) {
+        var words = facts.contains(Fact.WORDS) ? from : into;
+        return new Chosen(from, into, facts).plan(Plans.inOrder(words.original(), words.words()));
     }
 
     static Joined join(MeetingPlan base, MeetingPlan mine, MeetingPlan stands) {
