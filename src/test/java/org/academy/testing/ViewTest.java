@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.academy.courses.CourseFixture;
+import org.academy.meetings.MeetingFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The whole portal without a browser. Every view test that needs no other world extends it: they share one start. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({World.class, CourseFixture.class})
+@Import({World.class, CourseFixture.class, MeetingFixture.class})
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     @Autowired
