@@ -33,8 +33,8 @@ record Places(String course, String unit, Optional<String> credential, Optional<
 
     /** Somebody comes to an event: the address of their own page. */
     private static Optional<String> registration(Session anyone) throws IOException, InterruptedException {
-        var answer = anyone.post(
-                EVENT + "/register", "way", "online", "name", "A visitor", "email", "visitor@example.org");
+        var answer =
+                anyone.post(EVENT + "/register", "way", "online", "name", "A visitor", "email", "visitor@example.org");
         return answer.headers()
                 .firstValue("Location")
                 .map(address -> URI.create(address).getPath())

@@ -54,16 +54,19 @@ class Certificate {
     private final TemplateEngine templates;
     private final Messages messages;
     private final Amounts amounts;
+    private final OccasionTimes occasions;
     private final String baseUrl;
 
     Certificate(
             TemplateEngine templates,
             Messages messages,
             Amounts amounts,
+            OccasionTimes occasions,
             @Value("${academy.base-url}") String baseUrl) {
         this.templates = templates;
         this.messages = messages;
         this.amounts = amounts;
+        this.occasions = occasions;
         this.baseUrl = baseUrl;
         XRLog.setLoggingEnabled(false);
     }
@@ -78,7 +81,10 @@ class Certificate {
         context.setVariable("verify", verify);
         context.setVariable("date", amounts.date(language, credential.completedAt()));
         context.setVariable("time", amounts.minutes(language, credential.minutes()));
-        context.setVariable("strip", png(strip(credential.courseSlug())));
+        if (credential.occasion() != null) {
+            context.setVariable("when", occasions.of(credential.occasion(), language));
+        }
+        context.setVariable("strip", png(strip(credential.slug())));
         context.setVariable("qr", png(qr(verify)));
         context.setVariable("text", new Words(messages, language));
         return pdf(templates.process("credentials/certificate", context), language);

@@ -51,10 +51,8 @@ class CompletionListener {
         }
         credentials.save(new Credential(
                 Code.next(),
-                completed.person(),
-                completed.course(),
-                completed.version(),
-                holder.displayName(),
+                Credential.Earned.byFinishing(
+                        completed.course(), completed.version(), completed.person(), holder.displayName()),
                 course.words().title(),
                 course.slug(),
                 statements.write(statement(course, completed)),
@@ -74,6 +72,7 @@ class CompletionListener {
                 course.units().size(),
                 completed.right(),
                 completed.questions(),
-                completed.at());
+                completed.at(),
+                null);
     }
 }

@@ -12,31 +12,41 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.academy.attendance.RegistrationId;
 import org.academy.courses.CourseId;
 import org.academy.institutions.InstitutionId;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What a person earned by a course, given by its owners together. */
+/** What a person earned by a course or by taking part in an event, given by its owners or organisers together. */
 @Entity
 class Credential extends AbstractAggregateRoot<Credential> {
 
     @Id
     private String code;
 
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private CredentialKind kind;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
-    private PersonId person;
+    private @Nullable PersonId person;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "course_id"))
-    private CourseId course;
+    private @Nullable CourseId course;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "registration_id"))
+    private @Nullable RegistrationId registration;
 
     private int version;
     private String holder;
-    private String courseTitle;
+    private String title;
     private String statement;
     private Instant issuedAt;
     private @Nullable Instant revokedAt;
@@ -58,27 +68,45 @@ class Credential extends AbstractAggregateRoot<Credential> {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Credential() {}
 
+    /** Who earned it, and by what: a version of a course, or a registration for an event. */
+    record Earned(
+            CredentialKind kind,
+            @Nullable PersonId person,
+            @Nullable CourseId course,
+            int version,
+            @Nullable RegistrationId registration,
+            String holder) {
+
+        static Earned byFinishing(CourseId course, int version, PersonId person, String holder) {
+            return new Earned(CredentialKind.COURSE, person, course, version, null, holder);
+        }
+
+        /** @param person null for who has no account */
+        static Earned byTakingPart(@Nullable PersonId person, RegistrationId registration, String holder) {
+            return new Earned(CredentialKind.ATTENDANCE, person, null, 0, registration, holder);
+        }
+    }
+
     Credential(
             Code code,
-            PersonId person,
-            CourseId course,
-            int version,
-            String holder,
-            String courseTitle,
-            String courseSlug,
+            Earned earned,
+            String title,
+            String slug,
             String statement,
             Set<InstitutionId> issuers,
             Instant now) {
         this.code = code.characters();
-        this.person = person;
-        this.course = course;
-        this.version = version;
-        this.holder = holder;
-        this.courseTitle = courseTitle;
+        this.kind = earned.kind();
+        this.person = earned.person();
+        this.course = earned.course();
+        this.version = earned.version();
+        this.registration = earned.registration();
+        this.holder = earned.holder();
+        this.title = title;
         this.statement = statement;
         this.issuers.addAll(issuers);
         this.issuedAt = now;
-        registerEvent(new CredentialIssued(code.printed(), person, courseSlug, now));
+        registerEvent(new CredentialIssued(code.printed(), person, slug, now));
     }
 
     /** Withdraws the credential, for good; everybody who verifies it reads the reason. */
@@ -105,6 +133,11 @@ class Credential extends AbstractAggregateRoot<Credential> {
         return new Code(code).printed();
     }
 
+    CredentialKind kind() {
+        return kind;
+    }
+
+    @Nullable
     PersonId person() {
         return person;
     }
@@ -117,8 +150,8 @@ class Credential extends AbstractAggregateRoot<Credential> {
         return holder;
     }
 
-    String courseTitle() {
-        return courseTitle;
+    String title() {
+        return title;
     }
 
     String statement() {

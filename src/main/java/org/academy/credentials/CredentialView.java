@@ -5,13 +5,17 @@ import java.util.List;
 import org.academy.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
-/** What a credential says, frozen when it was issued; {@code minutes} is learning time. */
+/**
+ * What a credential says, frozen when it was issued; {@code minutes} is learning time, or the time somebody took part;
+ * {@code occasion} is there if it is for an event.
+ */
 public record CredentialView(
         String code,
+        CredentialKind kind,
         String holder,
-        String courseSlug,
-        String courseTitle,
-        int courseVersion,
+        String slug,
+        String title,
+        int version,
         LanguageTag language,
         List<String> issuers,
         List<Signer> signers,
@@ -20,6 +24,7 @@ public record CredentialView(
         int right,
         int questions,
         Instant completedAt,
+        @Nullable Occasion occasion,
         Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable String revokedReason) {
@@ -30,9 +35,10 @@ public record CredentialView(
     static CredentialView of(Credential credential, Statement statement) {
         return new CredentialView(
                 credential.printedCode(),
+                credential.kind(),
                 credential.holder(),
-                statement.courseSlug(),
-                credential.courseTitle(),
+                statement.slug(),
+                credential.title(),
                 credential.version(),
                 statement.language(),
                 statement.issuers(),
@@ -44,6 +50,7 @@ public record CredentialView(
                 statement.right(),
                 statement.questions(),
                 statement.completedAt(),
+                statement.occasion(),
                 credential.issuedAt(),
                 credential.revokedAt(),
                 credential.revokedReason());

@@ -3,6 +3,7 @@ package org.academy.credentials;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.academy.attendance.MeetingRegistration;
 import org.academy.courses.CourseId;
 import org.academy.credentials.CredentialAccess.MayRevoke;
 import org.academy.institutions.Memberships;
@@ -25,6 +26,7 @@ public class Credentials {
     private final IssuedCredentials credentials;
     private final Statements statements;
     private final Certificate certificate;
+    private final MeetingRegistration registrations;
     private final Memberships memberships;
     private final CurrentPerson current;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class Credentials {
             IssuedCredentials credentials,
             Statements statements,
             Certificate certificate,
+            MeetingRegistration registrations,
             Memberships memberships,
             CurrentPerson current,
             Clock clock) {
         this.credentials = credentials;
         this.statements = statements;
         this.certificate = certificate;
+        this.registrations = registrations;
         this.memberships = memberships;
         this.current = current;
         this.clock = clock;
@@ -62,10 +66,21 @@ public class Credentials {
     public byte[] certificate(String code) {
         return Code.read(code)
                 .flatMap(read -> credentials.findByCode(read.characters()))
-                .filter(credential -> credential.person().equals(current.require()))
+                .filter(credential -> current.require().equals(credential.person()))
                 .map(statements::view)
                 .map(certificate::print)
                 .orElseThrow(() -> new NotFound("credential", code));
+    }
+
+    /** The certificate of somebody who took part in an event, for whoever holds the secret of their own page. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public byte[] certificateOf(String secret, String address) {
+        return credentials
+                .findByRegistration(registrations.own(secret, address).id())
+                .map(statements::view)
+                .map(certificate::print)
+                .orElseThrow(() -> new NotFound("credential", "of this registration"));
     }
 
     /** What the institutions issued for which the person publishes, newest first. */

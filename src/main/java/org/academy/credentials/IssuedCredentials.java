@@ -3,6 +3,7 @@ package org.academy.credentials;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.academy.attendance.RegistrationId;
 import org.academy.courses.CourseId;
 import org.academy.institutions.InstitutionId;
 import org.academy.shared.PersonId;
@@ -24,6 +25,10 @@ interface IssuedCredentials extends Repository<Credential, String> {
 
     Optional<Credential> findFirstByPersonAndCourseOrderByIssuedAtDesc(PersonId person, CourseId course);
 
+    Optional<Credential> findByRegistration(RegistrationId registration);
+
+    boolean existsByRegistration(RegistrationId registration);
+
     boolean existsByPersonAndCourseAndVersion(PersonId person, CourseId course, int version);
 
     @Query("select issuer from Credential credential join credential.issuers issuer where credential.code = :code")
@@ -34,7 +39,7 @@ interface IssuedCredentials extends Repository<Credential, String> {
             where exists (select 1 from Credential issued join issued.issuers issuer
                           where issued.code = credential.code and issuer in :issuers)
               and (:text = '' or credential.holder like concat('%', :text, '%')
-                   or credential.courseTitle like concat('%', :text, '%') or credential.code like concat(:text, '%'))
+                   or credential.title like concat('%', :text, '%') or credential.code like concat(:text, '%'))
             order by credential.issuedAt desc""")
     Page<Credential> issuedBy(Collection<InstitutionId> issuers, String text, Pageable page);
 }

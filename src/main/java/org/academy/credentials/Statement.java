@@ -1,12 +1,16 @@
 package org.academy.credentials;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.List;
 import org.academy.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
-/** What a credential says, frozen when it was issued. */
+/**
+ * What a credential says, frozen when it was issued. {@code occasion} is there if it is for taking part in an event.
+ */
 record Statement(
-        String courseSlug,
+        @JsonAlias("courseSlug") String slug,
         LanguageTag language,
         List<String> issuers,
         List<Signer> signers,
@@ -14,7 +18,8 @@ record Statement(
         int units,
         int right,
         int questions,
-        Instant completedAt) {
+        Instant completedAt,
+        @Nullable Occasion occasion) {
 
     record Signer(String name, String institution) {}
 }

@@ -1,6 +1,7 @@
 package org.academy.credentials;
 
 import java.util.Optional;
+import org.academy.attendance.RegistrationId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,5 +25,13 @@ public class Verification {
         return Code.read(code)
                 .flatMap(read -> credentials.findByCode(read.characters()))
                 .map(statements::view);
+    }
+
+    /** What somebody earned by taking part in an event; nothing once it was withdrawn. */
+    public Optional<CredentialView> ofRegistration(RegistrationId registration) {
+        return credentials
+                .findByRegistration(registration)
+                .map(statements::view)
+                .filter(credential -> !credential.revoked());
     }
 }

@@ -7,7 +7,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Credentials",
-        allowedDependencies = {"shared", "platform", "ui", "site", "people", "institutions", "courses", "enrolments"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "ui",
+            "site",
+            "people",
+            "institutions",
+            "courses",
+            "meetings",
+            "attendance",
+            "attendance :: site",
+            "enrolments"
+        })
 package org.academy.credentials;
 
 import org.jspecify.annotations.NullMarked;

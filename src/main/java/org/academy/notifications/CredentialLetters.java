@@ -5,6 +5,8 @@ import org.academy.credentials.CredentialIssued;
 import org.academy.credentials.CredentialRevoked;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
+import org.academy.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class CredentialLetters {
     @ApplicationModuleListener
     void on(CredentialIssued issued) {
         letters.write(
-                List.of(issued.person()),
+                ofAccount(issued.person()),
                 "issued:" + issued.code(),
                 "/verify/" + issued.code(),
                 said("notifications.issued", issued.code()));
@@ -30,10 +32,15 @@ class CredentialLetters {
     @ApplicationModuleListener
     void on(CredentialRevoked revoked) {
         letters.write(
-                List.of(revoked.person()),
+                ofAccount(revoked.person()),
                 "revoked:" + revoked.code(),
                 "/verify/" + revoked.code(),
                 said("notifications.revoked", revoked.code()));
+    }
+
+    /** Who has no account finds the certificate on the page of their registration. */
+    private static List<PersonId> ofAccount(@Nullable PersonId person) {
+        return person == null ? List.of() : List.of(person);
     }
 
     private static Letters.Text said(String prefix, String code) {

@@ -14,6 +14,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.academy.platform.AllMessages;
@@ -35,8 +36,12 @@ class CertificateTest {
     private static final float DPI = 144;
 
     private final Messages messages = AllMessages.load();
-    private final Certificate certificate =
-            new Certificate(templates(), messages, AllMessages.amounts(), "https://academy.example");
+    private final Certificate certificate = new Certificate(
+            templates(),
+            messages,
+            AllMessages.amounts(),
+            new OccasionTimes(AllMessages.times()),
+            "https://academy.example");
 
     @ParameterizedTest
     @CsvSource({
@@ -100,6 +105,7 @@ class CertificateTest {
     private static CredentialView credential(LanguageTag language, String name) {
         return new CredentialView(
                 "KQ7M-2XRD-9FT4",
+                CredentialKind.COURSE,
                 name,
                 "hand-hygiene-at-the-point-of-care",
                 "Hand hygiene at the point of care",
@@ -114,9 +120,47 @@ class CertificateTest {
                 9,
                 12,
                 DONE,
+                null,
                 DONE,
                 null,
                 null);
+    }
+
+    @Test
+    void saysOfAnEventWhenAndWhereItWasAndForHowLongSomebodyWasThere() throws Exception {
+        var course = credential(LanguageTag.EN, "Amina Otieno");
+        var attendance = new CredentialView(
+                course.code(),
+                CredentialKind.ATTENDANCE,
+                course.holder(),
+                "from-first-contact-to-a-working-plan-kyiv",
+                "From first contact to a working plan: Kyiv",
+                0,
+                LanguageTag.EN,
+                List.of("North Centre for Safe Care", "Chestnut Lane Medical School"),
+                List.of(),
+                300,
+                0,
+                0,
+                0,
+                DONE,
+                new Occasion(
+                        LocalDateTime.of(2027, 3, 4, 10, 0),
+                        LocalDateTime.of(2027, 3, 4, 16, 0),
+                        "Europe/Kyiv",
+                        false,
+                        "Dnipro Hall, Kyiv, Ukraine",
+                        List.of("A plan in steps")),
+                DONE,
+                null,
+                null);
+
+        try (var pdf = Loader.loadPDF(certificate.print(attendance))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Certificate of attendance", "who took part in", "Kyiv", "10:00–16:00")
+                    .contains("Dnipro Hall, Kyiv, Ukraine", "Present for 5 h", "Chestnut Lane Medical School")
+                    .doesNotContain("Version");
+        }
     }
 
     private static int at(int millimetres) {

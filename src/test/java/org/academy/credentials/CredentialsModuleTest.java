@@ -8,10 +8,18 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.academy.attendance.AttendanceConfirmed;
+import org.academy.attendance.MeetingRegistration;
+import org.academy.attendance.OwnRegistration;
+import org.academy.attendance.RegistrationId;
+import org.academy.attendance.RegistrationState;
 import org.academy.courses.BlockId;
 import org.academy.courses.CourseCatalogue;
 import org.academy.courses.CourseFacts;
@@ -29,6 +37,17 @@ import org.academy.institutions.InstitutionSummary;
 import org.academy.institutions.Memberships;
 import org.academy.institutions.Region;
 import org.academy.institutions.Role;
+import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingId;
+import org.academy.meetings.MeetingKind;
+import org.academy.meetings.MeetingPage;
+import org.academy.meetings.MeetingPlan;
+import org.academy.meetings.MeetingStage;
+import org.academy.meetings.MeetingWords;
+import org.academy.meetings.Mode;
+import org.academy.meetings.Venue;
+import org.academy.meetings.Way;
+import org.academy.meetings.When;
 import org.academy.people.NewPerson;
 import org.academy.people.People;
 import org.academy.people.SignedIn;
@@ -38,7 +57,9 @@ import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
 import org.academy.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -60,6 +81,12 @@ class CredentialsModuleTest {
 
     @MockitoBean
     Memberships memberships;
+
+    @MockitoBean
+    MeetingCatalogue meetings;
+
+    @MockitoBean
+    MeetingRegistration registrations;
 
     @Autowired
     Credentials credentials;
@@ -102,6 +129,127 @@ class CredentialsModuleTest {
                     assertThat(one.signers())
                             .containsExactly(new CredentialView.Signer("Henrik Koivu", "North Centre"));
                 }));
+    }
+
+    @Nested
+    class ForTakingPart {
+
+        private final MeetingId meeting = MeetingId.next();
+        private final RegistrationId registration = RegistrationId.next();
+
+        @BeforeEach
+        void anEvent() {
+            given(meetings.page(eq(meeting), any())).willReturn(Optional.of(event()));
+        }
+
+        @Test
+        void givesOneToWhomeverWasThereWithAnAccount(Scenario scenario) {
+            scenario.publish(confirmed(amina))
+                    .andWaitForStateChange(() -> as(amina, () -> credentials.mine(FIRST)), page -> !page.isEmpty())
+                    .andVerify(mine -> assertThat(mine.getContent())
+                            .singleElement()
+                            .satisfies(one -> {
+                                assertThat(one.kind()).isEqualTo(CredentialKind.ATTENDANCE);
+                                assertThat(one.title()).isEqualTo("Teach it back");
+                                assertThat(one.minutes()).isEqualTo(150);
+                                assertThat(one.issuers()).containsExactly("North Centre");
+                                assertThat(one.occasion()).isNotNull();
+                                assertThat(one.occasion().place()).isEqualTo("Dnipro Hall, Kyiv, Ukraine");
+                            }));
+        }
+
+        @Test
+        void givesOneOnlyHoweverOftenItIsHeardAndAlsoToWhoHasNoAccount(Scenario scenario) {
+            scenario.publish(confirmed(null))
+                    .andWaitForStateChange(() -> verification.ofRegistration(registration), Optional::isPresent)
+                    .andVerify(first -> {
+                        var code = first.orElseThrow().code();
+                        scenario.publish(confirmed(null))
+                                .andWaitForStateChange(
+                                        () -> verification.ofRegistration(registration), Optional::isPresent)
+                                .andVerify(again ->
+                                        assertThat(again.orElseThrow().code()).isEqualTo(code));
+                        assertThat(verification.check(code)).isPresent();
+                    });
+        }
+
+        @Test
+        void isPrintedForWhoeverHoldsTheSecretOfTheRegistration(Scenario scenario) {
+            given(registrations.own(eq("secret"), any())).willReturn(own());
+            scenario.publish(confirmed(null))
+                    .andWaitForStateChange(() -> verification.ofRegistration(registration), Optional::isPresent)
+                    .andVerify(there -> assertThat(credentials.certificateOf("secret", "192.0.2.1"))
+                            .startsWith('%', 'P', 'D', 'F'));
+        }
+
+        private AttendanceConfirmed confirmed(@Nullable PersonId person) {
+            return new AttendanceConfirmed(
+                    registration, meeting, person, "Amina Otieno", LanguageTag.EN, 150, Instant.now());
+        }
+
+        private OwnRegistration own() {
+            return new OwnRegistration(
+                    registration,
+                    meeting,
+                    RegistrationState.CONFIRMED,
+                    0,
+                    null,
+                    null,
+                    "Amina Otieno",
+                    "amina@example.org",
+                    Way.ON_SITE,
+                    null,
+                    null,
+                    "",
+                    LanguageTag.EN,
+                    "Africa/Nairobi",
+                    Map.of(),
+                    null,
+                    "TICKET",
+                    null,
+                    true,
+                    false,
+                    0);
+        }
+
+        private MeetingPage event() {
+            var plan = new MeetingPlan(
+                    LanguageTag.EN,
+                    Map.of(LanguageTag.EN, new MeetingWords("Teach it back", "A practice hour.", "")),
+                    MeetingKind.WORKSHOP,
+                    Topic.COMMUNICATION,
+                    Mode.ON_SITE,
+                    When.at(
+                            LocalDateTime.of(2026, 3, 4, 14, 0),
+                            LocalDateTime.of(2026, 3, 4, 16, 30),
+                            ZoneId.of("Europe/Kyiv")),
+                    new Venue("Dnipro Hall", "", "Kyiv", "UA"),
+                    null,
+                    30,
+                    null,
+                    Set.of(LanguageTag.EN),
+                    Set.of(),
+                    null,
+                    null,
+                    false,
+                    false,
+                    List.of());
+            return new MeetingPage(
+                    meeting,
+                    "teach-it-back",
+                    LanguageTag.EN,
+                    List.of(LanguageTag.EN),
+                    plan,
+                    MeetingStage.FINISHED,
+                    null,
+                    1,
+                    Instant.now(),
+                    List.of(north),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
+        }
     }
 
     @Test

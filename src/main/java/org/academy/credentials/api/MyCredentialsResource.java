@@ -1,9 +1,12 @@
 package org.academy.credentials.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.academy.credentials.CredentialKind;
 import org.academy.credentials.CredentialView;
 import org.academy.credentials.Credentials;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +37,12 @@ class MyCredentialsResource {
     private Item item(CredentialView credential) {
         return new Item(
                 credential.code(),
+                credential.kind().code(),
                 credential.holder(),
-                credential.courseSlug(),
-                credential.courseTitle(),
-                credential.courseVersion(),
+                credential.kind() == CredentialKind.COURSE ? credential.slug() : null,
+                credential.kind() == CredentialKind.ATTENDANCE ? credential.slug() : null,
+                credential.title(),
+                credential.version(),
                 credential.language().tag(),
                 credential.issuers(),
                 credential.minutes(),
@@ -51,8 +56,15 @@ class MyCredentialsResource {
 
     record Item(
             String code,
+            String kind,
             String holder,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String course,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String event,
+
             String title,
             int version,
             String language,

@@ -1,10 +1,12 @@
 package org.academy.credentials.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.academy.credentials.CredentialView;
 import org.academy.credentials.Credentials;
+import org.academy.credentials.OccasionTimes;
 import org.academy.credentials.Verification;
 import org.academy.platform.Amounts;
 import org.academy.shared.LanguageTag;
@@ -26,11 +28,13 @@ class VerifyPage {
     private final Verification verification;
     private final Credentials credentials;
     private final Amounts amounts;
+    private final OccasionTimes occasions;
 
-    VerifyPage(Verification verification, Credentials credentials, Amounts amounts) {
+    VerifyPage(Verification verification, Credentials credentials, Amounts amounts, OccasionTimes occasions) {
         this.verification = verification;
         this.credentials = credentials;
         this.amounts = amounts;
+        this.occasions = occasions;
     }
 
     @GetMapping("/verify")
@@ -51,6 +55,9 @@ class VerifyPage {
         model.addAttribute("credential", credential);
         model.addAttribute("completed", amounts.date(language, credential.completedAt()));
         model.addAttribute("time", amounts.minutes(language, credential.minutes()));
+        if (credential.occasion() != null) {
+            model.addAttribute("when", occasions.of(credential.occasion(), language));
+        }
         if (credential.revokedAt() != null) {
             model.addAttribute("revoked", amounts.date(language, credential.revokedAt()));
         }
@@ -62,8 +69,18 @@ class VerifyPage {
     /** The certificate to print, for the person it was given to. */
     @GetMapping("/verify/{code}/certificate.pdf")
     ResponseEntity<byte[]> certificate(@PathVariable String code) {
-        var pdf = credentials.certificate(code);
-        var name = verification.check(code).map(CredentialView::code).orElse("certificate");
+        return pdf(
+                credentials.certificate(code),
+                verification.check(code).map(CredentialView::code).orElse("certificate"));
+    }
+
+    /** The same for who took part in an event and has no account. */
+    @GetMapping("/registrations/{secret}/certificate.pdf")
+    ResponseEntity<byte[]> certificateOfRegistration(@PathVariable String secret, HttpServletRequest request) {
+        return pdf(credentials.certificateOf(secret, request.getRemoteAddr()), "attendance");
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

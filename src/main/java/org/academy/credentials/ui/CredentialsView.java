@@ -16,10 +16,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.academy.courses.CourseLinks;
+import org.academy.credentials.CredentialKind;
 import org.academy.credentials.CredentialView;
 import org.academy.credentials.Credentials;
+import org.academy.credentials.OccasionTimes;
 import org.academy.institutions.Memberships;
 import org.academy.institutions.Role;
+import org.academy.meetings.MeetingLinks;
 import org.academy.platform.Amounts;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
@@ -45,13 +49,20 @@ class CredentialsView extends Div implements HasDynamicTitle {
     private final transient Credentials credentials;
     private final transient Amounts amounts;
     private final transient Messages messages;
+    private final transient OccasionTimes occasions;
     private final TextField search = new TextField();
     private final Div given = new Div();
 
-    CredentialsView(Credentials credentials, Memberships memberships, Amounts amounts, Messages messages) {
+    CredentialsView(
+            Credentials credentials,
+            Memberships memberships,
+            Amounts amounts,
+            Messages messages,
+            OccasionTimes occasions) {
         this.credentials = credentials;
         this.amounts = amounts;
         this.messages = messages;
+        this.occasions = occasions;
         addClassNames("wrap", "stack", "x");
         add(mine());
         if (!memberships.institutionsWhere(Role.PUBLISHER).isEmpty()) {
@@ -132,17 +143,18 @@ class CredentialsView extends Div implements HasDynamicTitle {
     }
 
     private H2 title(CredentialView credential) {
-        var link = new Anchor("/portal/courses/" + credential.courseSlug(), credential.courseTitle());
+        var link = new Anchor(
+                credential.kind() == CredentialKind.COURSE
+                        ? CourseLinks.inPortal(credential.slug())
+                        : MeetingLinks.portal(credential.slug()),
+                credential.title());
         link.getElement().setAttribute("lang", credential.language().tag());
         return new H2(link);
     }
 
     private Component row(CredentialView credential, Component heading, Component actions) {
         var language = LanguageTag.of(getLocale());
-        var facts = new Paragraph(getTranslation(
-                "credentials.list.facts",
-                amounts.date(language, credential.completedAt()),
-                amounts.minutes(language, credential.minutes())));
+        var facts = new Paragraph(facts(credential, language));
         facts.addClassNames("small", "mute", "num");
         var code = new Span(credential.code());
         code.addClassNames("small", "num");
@@ -154,9 +166,24 @@ class CredentialsView extends Div implements HasDynamicTitle {
         above.addClassNames("row", "t");
         var words = new Div(above, heading, facts, actions);
         words.addClassNames("stack", "t");
-        var item = new Div(Cloth.swatch(credential.courseSlug()), words);
+        var item = new Div(Cloth.swatch(credential.slug()), words);
         item.addClassName("item");
         return item;
+    }
+
+    private String facts(CredentialView credential, LanguageTag language) {
+        var occasion = credential.occasion();
+        if (occasion == null) {
+            return getTranslation(
+                    "credentials.list.facts",
+                    amounts.date(language, credential.completedAt()),
+                    amounts.minutes(language, credential.minutes()));
+        }
+        var when = occasions.of(occasion, language);
+        return credential.minutes() == 0
+                ? getTranslation("credentials.attendance.there", when)
+                : getTranslation(
+                        "credentials.attendance.there-for", when, amounts.minutes(language, credential.minutes()));
     }
 
     private void ask(CredentialView credential) {
