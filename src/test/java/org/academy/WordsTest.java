@@ -41,6 +41,8 @@ import org.academy.meetings.Repetition;
 import org.academy.meetings.SpeakerPart;
 import org.academy.meetings.Way;
 import org.academy.meetings.icalendar.ProgrammeEvent;
+import org.academy.notifications.Addressees;
+import org.academy.notifications.Lead;
 import org.academy.platform.MailState;
 import org.academy.shared.Theme;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,8 @@ class WordsTest {
     private static final Map<String, List<String>> BUILT = new TreeMap<>();
 
     /** Looks like a key and is none. */
-    private static final Set<String> NO_KEYS =
-            Set.of("courses.title", "courses.yaml", "institutions.csv", "institutions.yaml", "people.yaml");
+    private static final Set<String> NO_KEYS = Set.of(
+            "courses.title", "courses.yaml", "institutions.csv", "institutions.yaml", "meetings.yaml", "people.yaml");
 
     static {
         built("attendance.state.", RegistrationState.class);
@@ -101,6 +103,8 @@ class WordsTest {
         built("platform.time.region.");
         built("notifications.issued", ".subject", ".body");
         built("notifications.revoked", ".subject", ".body");
+        built("notifications.addressees.", Addressees.class);
+        built("notifications.lead.", Lead.class);
         built(
                 "notifications.registration.",
                 Arrays.stream(RegistrationMoved.What.values())

@@ -52,6 +52,7 @@ public final class Benchmarks {
             attempt("places", this::whileItRuns);
         }
         attempt("search", () -> SearchLoad.measure(plan, data, door, arrivals));
+        attempt("mails", () -> Mails.measure(plan, data, door));
         attempt("import", () -> Imports.measure(plan, ground));
     }
 

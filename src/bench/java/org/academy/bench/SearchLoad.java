@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,11 @@ final class SearchLoad {
     }
 
     /** Only the door comes onto the application's class path, none of the tests. */
-    private static Path doorClasses(Plan plan, Path folder) throws IOException {
+    static Path doorClasses(Plan plan, Path folder) throws IOException {
         var target = Files.createDirectories(folder.resolve(DOOR));
         try (var classes = Files.list(plan.classes().resolve(DOOR))) {
             for (var file : classes.toList()) {
-                Files.copy(file, target.resolve(file.getFileName()));
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return folder;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.academy.attendance.Contact;
 import org.academy.attendance.MeetingRegistration;
 import org.academy.attendance.RegistrationMoved;
+import org.academy.attendance.RegistrationMoved.What;
 import org.academy.meetings.Fact;
 import org.academy.meetings.MeetingCancelled;
 import org.academy.meetings.MeetingCatalogue;
@@ -77,12 +78,13 @@ class MeetingLetters {
                         MeetingWording.zone(contact, meeting.plan().when().zone()));
         var subject = words.text(contact, key + ".subject", title, contact.waitingPlace());
         var body = words.text(contact, key + ".body", title, contact.waitingPlace(), deadline);
-        var key0 = "registration:" + moved.registration().value() + ":" + moved.number();
+        var occasion = "registration:" + moved.registration().value() + ":" + moved.number();
         return letterhead.write(
-                words.envelope(key0, contact, calendar(moved, contact)),
+                words.envelope(occasion, contact, calendar(moved, contact)),
                 Letter.of(
                         subject,
                         Letter.paragraphs(body),
+                        note(contact, moved.what() == What.REFUSED ? contact.reason() : null),
                         Stream.of(words.facts(meeting, contact)),
                         next(moved, contact, meeting)));
     }
@@ -131,7 +133,6 @@ class MeetingLetters {
                 .sorted()
                 .map(fact -> words.text(contact, "meetings.fact." + fact.code()))
                 .toList();
-        var note = changed.note();
         return Letter.of(
                 words.text(contact, "notifications.changed.subject", title),
                 Letter.paragraphs(words.text(contact, "notifications.changed.body", title)),
@@ -142,13 +143,18 @@ class MeetingLetters {
                                 contact,
                                 "notifications.changed.also",
                                 MeetingWording.list(contact.language(), others))),
-                note == null || note.isBlank()
-                        ? Stream.empty()
-                        : Letter.paragraphs(words.text(contact, "notifications.changed.note", Everybody.cut(note))),
+                note(contact, changed.note()),
                 changes.isEmpty() ? Stream.of(words.facts(meeting, contact)) : Stream.empty(),
                 Stream.of(
                         words.ownPage(contact, "notifications.registration.page"),
                         words.meetingPage(meeting, contact)));
+    }
+
+    /** What the organisers said about it, in their own words. */
+    private Stream<Letter.Piece> note(Contact contact, @Nullable String note) {
+        return note == null || note.isBlank()
+                ? Stream.empty()
+                : Letter.paragraphs(words.text(contact, "notifications.changed.note", Everybody.cut(note)));
     }
 
     private List<Change> changes(MeetingChanged changed, Contact contact, MeetingPage meeting) {
@@ -189,12 +195,7 @@ class MeetingLetters {
                                         contact,
                                         "notifications.meeting-cancelled.body",
                                         meeting.words().title())),
-                                cancelled.reason().isBlank()
-                                        ? Stream.empty()
-                                        : Letter.paragraphs(words.text(
-                                                contact,
-                                                "notifications.changed.note",
-                                                Everybody.cut(cancelled.reason()))),
+                                note(contact, cancelled.reason()),
                                 Stream.of(words.facts(meeting, contact)),
                                 Stream.of(words.meetingPage(meeting, contact))))));
     }

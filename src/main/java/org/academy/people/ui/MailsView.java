@@ -126,7 +126,7 @@ class MailsView extends Div implements HasDynamicTitle {
         }
         if (!mail.html().isEmpty()) {
             var page = new IFrame();
-            page.setSandbox();
+            page.getElement().setAttribute("sandbox", "");
             page.setSrcdoc(mail.html());
             page.setTitle(mail.subject());
             page.addClassName("mail-page");
