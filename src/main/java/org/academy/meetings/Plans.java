@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.academy.platform.Zones;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.RuleViolated;
 import org.academy.shared.Rules;
@@ -92,13 +93,11 @@ final class Plans {
     }
 
     static When when(When when) {
+        var zone = Zones.of(when.zone().getId()).orElse(when.zone());
         return when.wholeDay()
-                ? When.days(when.firstDay(), when.lastDay(), when.zone())
-                : new When(
-                        when.start().truncatedTo(ChronoUnit.MINUTES),
-                        when.end().truncatedTo(ChronoUnit.MINUTES),
-                        when.zone(),
-                        false);
+                ? When.days(when.firstDay(), when.lastDay(), zone)
+                : When.at(
+                        when.start().truncatedTo(ChronoUnit.MINUTES), when.end().truncatedTo(ChronoUnit.MINUTES), zone);
     }
 
     private static @Nullable Venue venue(@Nullable Venue venue) {

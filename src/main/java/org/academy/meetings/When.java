@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.academy.platform.Zones;
 import org.academy.shared.RuleViolated;
 import org.academy.shared.Rules;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +65,12 @@ public record When(LocalDateTime start, LocalDateTime end, ZoneId zone, boolean 
     }
 
     /**
-     * A zone by its IANA name.
+     * A zone by its IANA name; an old name is taken for the new one.
      *
      * @throws RuleViolated at {@code zone} if there is none of this name
      */
     public static ZoneId zone(String name) {
-        return Optional.of(name.strip())
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(ZoneId::of)
+        return Zones.of(name.strip())
                 .orElseThrow(() -> RuleViolated.at("zone", "meetings.rule.unknown-zone", name.strip()));
     }
 

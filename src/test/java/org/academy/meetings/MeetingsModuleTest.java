@@ -6,6 +6,7 @@ import static org.academy.testing.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import org.academy.platform.SystemPrincipal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ class MeetingsModuleTest {
 
     @Test
     void opensAMeetingToEveryone() {
-        var plan = plan("Twinning from the first talk");
+        var plan = plan("Twinning from the first talk", LocalDateTime.parse("2033-06-07T14:00"));
         var meeting = fixture.published(plan);
 
         var page = catalogue.page(meeting, EN).orElseThrow();

@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.academy.courses.Topic;
 import org.academy.meetings.MeetingPlan.Funder;
@@ -236,6 +238,48 @@ class PlansTest {
                 assertThat(Facts.join(GOOD, mine, GOOD).plan()).isEqualTo(mine);
                 assertThat(Facts.join(GOOD, GOOD, theirs).plan()).isEqualTo(theirs);
             }
+        }
+
+        @Test
+        void bringTogetherWhateverEachSideChanged() {
+            long seed = System.nanoTime();
+            var random = new Random(seed);
+            var facts = EnumSet.allOf(Fact.class);
+            facts.removeAll(EnumSet.of(Fact.PROGRAMME, Fact.ORGANISERS, Fact.MATERIALS));
+            for (int i = 0; i < 500; i++) {
+                var ours = some(facts, random);
+                var others = some(facts, random);
+                var mine = changed(GOOD, ours, 1);
+                var theirs = changed(GOOD, others, 2);
+
+                var joined = Facts.join(GOOD, mine, theirs);
+
+                var both = EnumSet.copyOf(ours);
+                both.retainAll(others);
+                var only = EnumSet.copyOf(ours);
+                only.removeAll(others);
+                assertThat(joined.clashes()).as("seed " + seed).isEqualTo(both);
+                assertThat(Facts.changed(theirs, joined.plan()))
+                        .as("seed " + seed)
+                        .isEqualTo(only);
+                assertThat(Facts.changed(mine, joined.plan()))
+                        .as("seed " + seed)
+                        .isEqualTo(others);
+            }
+        }
+
+        private static EnumSet<Fact> some(Set<Fact> facts, Random random) {
+            var some = EnumSet.noneOf(Fact.class);
+            facts.stream().filter(fact -> random.nextInt(3) == 0).forEach(some::add);
+            return some;
+        }
+
+        private static MeetingPlan changed(MeetingPlan plan, Set<Fact> facts, int how) {
+            var changed = plan;
+            for (var fact : facts) {
+                changed = changed(changed, fact, how);
+            }
+            return changed;
         }
 
         private static MeetingPlan said(MeetingPlan plan, LanguageTag language, String title) {
