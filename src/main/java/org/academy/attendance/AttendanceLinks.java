@@ -15,6 +15,11 @@ public final class AttendanceLinks {
         return "/registrations/" + secret + "/silence";
     }
 
+    /** A person's own calendar, to be followed. */
+    public static String calendar(String secret) {
+        return "/calendar/mine/" + secret + ".ics";
+    }
+
     /** What the QR of a ticket says. */
     public static String ticket(String ticket) {
         return "/tickets/" + ticket;

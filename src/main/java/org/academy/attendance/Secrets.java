@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.academy.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +42,27 @@ class Secrets {
     }
 
     String of(RegistrationId registration) {
+        return signed(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(registration.value().getMostSignificantBits())
+                .putLong(registration.value().getLeastSignificantBits())
+                .array());
+    }
+
+    private String signed(byte[] what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            var id = ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(registration.value().getMostSignificantBits())
-                    .putLong(registration.value().getLeastSignificantBits());
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(Arrays.copyOf(mac.doFinal(id.array()), SECRET_BYTES));
+                    .encodeToString(Arrays.copyOf(mac.doFinal(what), SECRET_BYTES));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** Of the address of a person's calendar, after so many renewals. */
+    String ofCalendar(PersonId person, int renewals) {
+        return signed(("calendar " + person.value() + " " + renewals).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Under which it is found. */

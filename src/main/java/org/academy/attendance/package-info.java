@@ -18,6 +18,7 @@
             "ui",
             "site",
             "people",
+            "people :: ui",
             "institutions",
             "media",
             "courses",

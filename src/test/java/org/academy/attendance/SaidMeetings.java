@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.academy.meetings.MeetingCalendars;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingId;
 import org.academy.meetings.MeetingPlanning;
@@ -167,6 +168,15 @@ class SaidMeetings {
         given(catalogue.room(any())).willReturn(Optional.of("https://room.example.org/1"));
         given(catalogue.summaries(any(), any())).willReturn(Map.of());
         return catalogue;
+    }
+
+    @Bean
+    MeetingCalendars meetingCalendars() {
+        var calendars = mock(MeetingCalendars.class, withSettings().stubOnly());
+        given(calendars.personalFeed(any(), any(), any(), any()))
+                .willAnswer(call -> "all " + call.getArgument(0) + "; unsure " + call.getArgument(1) + "; rooms "
+                        + call.getArgument(2) + "; in " + call.getArgument(3));
+        return calendars;
     }
 
     @Bean

@@ -52,7 +52,8 @@ class CalendarFilesTest extends WebTest {
                 "/calendar/events/nothing.ics",
                 "/calendar/series/nothing.ics",
                 "/calendar/topics/nothing.ics",
-                "/calendar/institutions/nothing.ics"
+                "/calendar/institutions/nothing.ics",
+                "/calendar/mine/nothing.ics"
             })
     void areNotThereForWhatIsNotThere(String address) throws Exception {
         web.perform(get(address)).andExpect(status().isNotFound());

@@ -42,6 +42,7 @@ import org.academy.ui.PageHeader;
 import org.academy.ui.Questions;
 import org.academy.ui.Titles;
 import org.academy.ui.Toast;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A person's own page: what we call them, how they sign in, and what they allow us to do. */
 @StyleSheet("context://styles/people.css")
@@ -54,12 +55,14 @@ class MeView extends Div implements HasDynamicTitle {
     private final transient SignInProviders providers;
     private final transient Amounts amounts;
     private final transient Zones zones;
+    private final transient ObjectProvider<OwnPart> parts;
 
-    MeView(OwnAccount account, SignInProviders providers, Amounts amounts, Zones zones) {
+    MeView(OwnAccount account, SignInProviders providers, Amounts amounts, Zones zones, ObjectProvider<OwnPart> parts) {
         this.account = account;
         this.providers = providers;
         this.amounts = amounts;
         this.zones = zones;
+        this.parts = parts;
         addClassNames("wrap", "stack", "x", "narrow");
         fill();
     }
@@ -77,6 +80,7 @@ class MeView extends Div implements HasDynamicTitle {
         if (!providers.all().isEmpty()) {
             add(links(mine));
         }
+        parts.orderedStream().flatMap(one -> one.part().stream()).forEach(this::add);
         add(consents());
     }
 
