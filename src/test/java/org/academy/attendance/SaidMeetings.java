@@ -26,6 +26,7 @@ import org.academy.meetings.MeetingStage;
 import org.academy.meetings.Seats;
 import org.academy.meetings.Way;
 import org.academy.meetings.When;
+import org.academy.meetings.site.MeetingTimes;
 import org.academy.people.CurrentPerson;
 import org.academy.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +178,12 @@ class SaidMeetings {
                 .willAnswer(call -> "all " + call.getArgument(0) + "; unsure " + call.getArgument(1) + "; rooms "
                         + call.getArgument(2) + "; in " + call.getArgument(3));
         return calendars;
+    }
+
+    /** Pages tell times with it; there are none here. */
+    @Bean
+    MeetingTimes meetingTimes() {
+        return mock(MeetingTimes.class, withSettings().stubOnly());
     }
 
     @Bean

@@ -11,6 +11,6 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 /** The module with a real database; its meetings are only said to be there. One Spring context for all its tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(extraIncludes = {"platform", "people", "institutions", "ui", "site"})
+@ApplicationModuleTest(extraIncludes = {"platform", "people", "institutions", "media", "ui", "site"})
 @Import({World.class, SaidMeetings.class})
 @interface WithAttendance {}

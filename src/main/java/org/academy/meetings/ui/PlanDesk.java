@@ -6,6 +6,7 @@ import org.academy.media.MediaLibrary;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingDraft;
 import org.academy.meetings.MeetingPlanning;
+import org.academy.meetings.ProgrammeImport;
 import org.academy.meetings.SeriesPlanning;
 import org.academy.meetings.When;
 import org.academy.people.People;
@@ -16,6 +17,7 @@ final class PlanDesk {
     final MeetingPlanning planning;
     final MeetingCatalogue catalogue;
     final SeriesPlanning series;
+    final ProgrammeImport imports;
     final InstitutionDirectory directory;
     final MediaLibrary media;
     final People people;
@@ -32,6 +34,7 @@ final class PlanDesk {
             MeetingPlanning planning,
             MeetingCatalogue catalogue,
             SeriesPlanning series,
+            ProgrammeImport imports,
             InstitutionDirectory directory,
             MediaLibrary media,
             People people,
@@ -41,6 +44,7 @@ final class PlanDesk {
         this.planning = planning;
         this.catalogue = catalogue;
         this.series = series;
+        this.imports = imports;
         this.directory = directory;
         this.media = media;
         this.people = people;

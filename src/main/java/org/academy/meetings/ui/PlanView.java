@@ -20,6 +20,7 @@ import org.academy.meetings.ExpectedPeople;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingDraft;
 import org.academy.meetings.MeetingPlanning;
+import org.academy.meetings.ProgrammeImport;
 import org.academy.meetings.SeriesPlanning;
 import org.academy.people.People;
 import org.academy.ui.ActionLink;
@@ -58,6 +59,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
     private final transient MeetingPlanning planning;
     private final transient MeetingCatalogue catalogue;
     private final transient SeriesPlanning series;
+    private final transient ProgrammeImport imports;
     private final transient InstitutionDirectory directory;
     private final transient MediaLibrary media;
     private final transient People people;
@@ -72,6 +74,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
             MeetingPlanning planning,
             MeetingCatalogue catalogue,
             SeriesPlanning series,
+            ProgrammeImport imports,
             InstitutionDirectory directory,
             MediaLibrary media,
             People people,
@@ -80,6 +83,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
         this.planning = planning;
         this.catalogue = catalogue;
         this.series = series;
+        this.imports = imports;
         this.directory = directory;
         this.media = media;
         this.people = people;
@@ -104,6 +108,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
                 planning,
                 catalogue,
                 series,
+                imports,
                 directory,
                 media,
                 people,

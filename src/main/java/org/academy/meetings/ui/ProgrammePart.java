@@ -46,11 +46,18 @@ class ProgrammePart extends Section implements PlanView.Unsaved {
                 "meetings.view.in-zone",
                 desk.clocks.nameWithOffset(desk.when().zone(), desk.when().begins())));
         told.addClassNames("small", "mute");
-        var actions = new Div(ActionButton.go(getTranslation("meetings.plan.session.add"), () -> edit(null))
-                .with("plus"));
+        var actions = new Div(
+                ActionButton.go(getTranslation("meetings.plan.session.add"), () -> edit(null))
+                        .with("plus"),
+                ActionButton.plain(getTranslation("meetings.calendar.import.title"), this::bringIn)
+                        .with("cal"));
         actions.addClassName("row");
         add(told, actions, editor, list);
         draw();
+    }
+
+    private void bringIn() {
+        new ProgrammeImportDialog(desk.imports, desk.clocks.times(), desk.draft, desk::refresh).open();
     }
 
     @Override
