@@ -89,6 +89,7 @@ class DemoData implements ApplicationRunner {
         attendance.prepare(meeting, id);
         attendance.join(meeting, id);
         attendance.come(meeting, id);
+        meetings.callOff(meeting, id);
     }
 
     private void history() {

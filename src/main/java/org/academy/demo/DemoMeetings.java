@@ -115,11 +115,15 @@ class DemoMeetings {
             people.as(organiser(meeting.host()), () -> repeat(meeting, again, id))
                     .forEach(one -> publish(meeting, one));
         }
+        return id;
+    }
+
+    /** Cancels it, if the file says why: once people have registered, as nobody can afterwards. */
+    void callOff(DemoMeeting meeting, MeetingId id) {
         var reason = meeting.cancelled();
         if (reason != null) {
             people.as(organiser(meeting.host()), () -> planning.cancel(id, reason));
         }
-        return id;
     }
 
     /** The demo's person who organises for an institution. */

@@ -99,6 +99,7 @@ class AnEventIsLightTest {
         page.locator("#form input[name=way][value=online]").check();
         page.locator("#form input[name=name]").fill(name);
         page.locator("#form input[name=email]").fill(UUID.randomUUID() + "@example.org");
+        page.locator("#form input[name=q-memorandum][value=none]").check();
         page.locator("#form button.go").click();
         page.waitForURL(url -> url.contains("/registrations/"));
     }

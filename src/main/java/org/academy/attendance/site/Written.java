@@ -103,7 +103,11 @@ record Written(
 
     /** Whether an answer brought a question that the person has not seen yet. */
     boolean asksForMore(RegistrationForm form) {
-        return !asked.containsAll(due(form).keySet());
+        var due = due(form);
+        return form.questions().stream()
+                .filter(question -> question.condition() != null && due.containsKey(question.id()))
+                .anyMatch(question -> !asked.contains(question.id())
+                        && due.getOrDefault(question.id(), List.of()).isEmpty());
     }
 
     static @Nullable Way way(String code) {
