@@ -33,14 +33,16 @@ record Places(String course, String unit, Optional<String> credential, Optional<
 
     /** Somebody comes to an event: the address of their own page. */
     private static Optional<String> registration(Session anyone) throws IOException, InterruptedException {
-<<<<<<< HEAD
-        var answer =
-                anyone.post(EVENT + "/register", "way", "online", "name", "A visitor", "email", "visitor@example.org");
-=======
         var answer = anyone.post(
-                EVENT + "/register", "way", "online", "name", "A visitor", "email", "visitor@example.org", "q-memorandum",
+                EVENT + "/register",
+                "way",
+                "online",
+                "name",
+                "A visitor",
+                "email",
+                "visitor@example.org",
+                "q-memorandum",
                 "none");
->>>>>>> 73a5d65 (Lead to events from every light page, and call the demo's event off once people registered)
         return answer.headers()
                 .firstValue("Location")
                 .map(address -> URI.create(address).getPath())

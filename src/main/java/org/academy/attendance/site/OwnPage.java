@@ -207,7 +207,7 @@ class OwnPage {
     @GetMapping("/replace")
     String replaceForm(@PathVariable String secret, HttpServletRequest request, Locale locale, Model model) {
         var own = registration.own(secret, request.getRemoteAddr());
-        if (!own.state().open()) {
+        if (!own.state().holdsAPlace()) {
             return back(secret);
         }
         return replace(own, Written.nothing(), Map.of(), locale, model);
