@@ -33,15 +33,25 @@ final class Application implements AutoCloseable {
         return new Application(command, plan, data);
     }
 
-    /** The same with a side door through which its search engine can be filled and asked directly. */
+    /** The same with the side door that most of the benchmarks use. */
     static Application withDoor(Plan plan, Path data, Path door, int doorPort)
+            throws IOException, InterruptedException {
+        return withDoor(plan, data, door, "bench.door", doorPort);
+    }
+
+    /**
+     * The same with a side door, through which what is behind it can be filled and asked directly.
+     *
+     * @param name the property that opens it
+     */
+    static Application withDoor(Plan plan, Path data, Path door, String name, int doorPort)
             throws IOException, InterruptedException {
         return new Application(
                 new ArrayList<>(List.of(
                         java(),
                         "-Xmx" + HEAP_MB + "m",
                         "-Dloader.path=" + door,
-                        "-Dbench.door=" + doorPort,
+                        "-D" + name + "=" + doorPort,
                         "-cp",
                         plan.jar().toString(),
                         "org.springframework.boot.loader.launch.PropertiesLauncher")),

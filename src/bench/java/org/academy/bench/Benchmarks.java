@@ -51,6 +51,7 @@ public final class Benchmarks {
         if (List.of("bytes", "light-pages", "journey").stream().anyMatch(plan::wants)) {
             attempt("places", this::whileItRuns);
         }
+        attempt("registration", () -> RegistrationRush.measure(plan, data, door, arrivals));
         attempt("search", () -> SearchLoad.measure(plan, data, door, arrivals));
         attempt("mails", () -> Mails.measure(plan, data, door));
         attempt("import", () -> Imports.measure(plan, ground));

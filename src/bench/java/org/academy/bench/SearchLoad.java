@@ -54,7 +54,7 @@ final class SearchLoad {
         return results;
     }
 
-    /** Only the door comes onto the application's class path, none of the tests. */
+    /** Only the doors come onto the application's class path, none of the tests. */
     static Path doorClasses(Plan plan, Path folder) throws IOException {
         var target = Files.createDirectories(folder.resolve(DOOR));
         try (var classes = Files.list(plan.classes().resolve(DOOR))) {

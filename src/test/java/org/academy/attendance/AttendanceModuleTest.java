@@ -211,6 +211,12 @@ class AttendanceModuleTest {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> as(amina, () -> registration.secretOf(colleagues.id())));
             assertThat(registration.mine(meeting)).isEmpty();
+            assertThat(as(amina, () -> registration.mine(false, FIRST)))
+                    .extracting(OwnRegistration::id)
+                    .containsExactly(hers.id());
+            assertThat(as(amina, () -> registration.mine(true, FIRST))).isEmpty();
+            plans.begins(meeting, clock.instant().minus(Duration.ofDays(2)));
+            assertThat(as(amina, () -> registration.mine(true, FIRST))).hasSize(1);
         }
     }
 

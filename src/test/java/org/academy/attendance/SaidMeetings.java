@@ -10,24 +10,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.academy.courses.Topic;
+import org.academy.institutions.InstitutionId;
+import org.academy.institutions.InstitutionKind;
+import org.academy.institutions.InstitutionSummary;
+import org.academy.institutions.Region;
 import org.academy.meetings.MeetingCalendars;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingId;
+import org.academy.meetings.MeetingKind;
 import org.academy.meetings.MeetingPlanning;
 import org.academy.meetings.MeetingStage;
+import org.academy.meetings.MeetingSummary;
+import org.academy.meetings.Mode;
 import org.academy.meetings.Seats;
 import org.academy.meetings.Way;
 import org.academy.meetings.When;
 import org.academy.meetings.site.MeetingTimes;
 import org.academy.people.CurrentPerson;
+import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -167,8 +180,37 @@ class SaidMeetings {
         given(catalogue.seats(any()))
                 .willAnswer(call -> Optional.ofNullable(plans.seats.get(call.<MeetingId>getArgument(0))));
         given(catalogue.room(any())).willReturn(Optional.of("https://room.example.org/1"));
-        given(catalogue.summaries(any(), any())).willReturn(Map.of());
+        given(catalogue.summaries(any(), any())).willAnswer(call -> call.<Collection<MeetingId>>getArgument(0).stream()
+                .flatMap(id -> Stream.ofNullable(plans.seats.get(id)))
+                .collect(Collectors.toMap(Seats::meeting, SaidMeetings::summary)));
         return catalogue;
+    }
+
+    private static MeetingSummary summary(Seats seats) {
+        return new MeetingSummary(
+                seats.meeting(),
+                seats.slug(),
+                LanguageTag.EN,
+                "A meeting",
+                "",
+                MeetingKind.WORKSHOP,
+                Topic.PARTNERSHIP,
+                Mode.HYBRID,
+                seats.when(),
+                null,
+                seats.stage(),
+                new InstitutionSummary(
+                        InstitutionId.next(),
+                        "north",
+                        "North",
+                        InstitutionKind.COLLABORATING_CENTRE,
+                        "FI",
+                        "Oulu",
+                        Region.EUR,
+                        List.of(LanguageTag.EN),
+                        ""),
+                Set.of(LanguageTag.EN),
+                null);
     }
 
     @Bean
