@@ -31,8 +31,11 @@ import org.academy.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Two whole applications, each with its own connections, on one database: they give each place once. */
 class TwoInstancesTest extends ViewTest {
@@ -60,13 +63,18 @@ class TwoInstancesTest extends ViewTest {
     @Test
     void giveEachPlaceOnceAndInTheOrderOfArrival() throws Exception {
         var meeting = published();
+        var who = SecurityContextHolder.getContextHolderStrategy();
         try (var other = new SpringApplicationBuilder(Academy.class)
+                // a second application in one machine shares who is signed in on a thread
+                .initializers((GenericApplicationContext context) -> context.registerBean(
+                        "whoIsSignedIn", SecurityContextHolderStrategy.class, () -> who, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
                         "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"),
                         "--spring.datasource.password=" + settings.getRequiredProperty("spring.datasource.password"),
                         "--academy.data-dir=target/test-data/" + UUID.randomUUID())) {
+            SecurityContextHolder.setContextHolderStrategy(who);
             var there = other.getBean(MeetingRegistration.class);
             assertThat(there).isNotSameAs(here);
 
