@@ -330,7 +330,8 @@ class AccessTableTest extends WebTest {
     /** One that North organises and everybody may register for. */
     private MeetingId meeting() {
         if (meeting == null) {
-            meeting = SystemPrincipal.call(() -> {
+            SecurityContextHolder.getContext().setAuthentication(walkers.get("organiser"));
+            try {
                 var blank = planning.blank(LanguageTag.EN, ZoneId.of("Africa/Lusaka"));
                 var id = planning.schedule(
                         institution(NORTH),
@@ -352,9 +353,12 @@ class AccessTableTest extends WebTest {
                                 false,
                                 false,
                                 List.of()));
+                planning.askForSignOff(id);
                 planning.publish(id);
-                return id;
-            });
+                meeting = id;
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
         }
         return meeting;
     }
