@@ -7,19 +7,31 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A lesson weighs little, reads for everyone, and marks answers as the academy does. */
 @Journey
 class ALessonIsLightTest {
 
-    private static final String COURSE = "/learn/hand-hygiene-at-the-point-of-care";
+    private static final String SLUG = "hand-hygiene-at-the-point-of-care";
+    private static final String COURSE = "/learn/" + SLUG;
     private static final String LESSON = COURSE + "/the-five-moments";
     private static final int FIRST_VIEW = 50_000;
     private static final int LATER_VIEW = 15_000;
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/search?q=hand",
+            "/courses/" + SLUG,
+            "/institutions/north-centre-for-safe-care",
+            "/learn/",
+            COURSE + "/technique");
 
     @Test
     void weighsLittleAtFirstAndLessLater(Browser browser) {
@@ -39,6 +51,36 @@ class ALessonIsLightTest {
         fresh.navigate(browser.at(COURSE + "/technique"));
         fresh.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(weight.get()).as("later view").isLessThan(LATER_VIEW);
+    }
+
+    /** Nobody is here for the first time twice: people come by the home page and the page of a course. */
+    @Test
+    void weighsLittleForWhoComesFromTheOtherPages(Browser browser) {
+        var lessons = lessonsWithAPicture(browser);
+        assertThat(lessons).contains(LESSON);
+        var heavy = new ArrayList<String>();
+        for (var visitor : List.of("stranger", "learner")) {
+            var known = cookies(browser, visitor);
+            var pages = new LinkedHashSet<>(PAGES);
+            pages.addAll(lessons);
+            for (var path : pages) {
+                var slug = path.startsWith("/learn/") && path.split("/").length > 3 ? path.split("/")[2] : SLUG;
+                var page = browser.visitor(new Browser.Look("en", false, Browser.PHONE));
+                page.context().addCookies(known);
+                for (var before : List.of("/", "/courses/" + slug)) {
+                    if (!before.equals(path)) {
+                        visit(browser, page, before);
+                    }
+                }
+                var weight = weigh(page);
+                visit(browser, page, path);
+                if (weight.get() > LATER_VIEW) {
+                    heavy.add(visitor + " on " + path + ": " + weight);
+                }
+                page.context().close();
+            }
+        }
+        assertThat(heavy).isEmpty();
     }
 
     @Test
@@ -101,6 +143,48 @@ class ALessonIsLightTest {
                             .as("%s for %s", parts[0], parts[1])
                             .isEqualTo(parts[2].strip().equals("yes")));
         }
+    }
+
+    /** Opens a page and looks at all of it, so that pictures further down come too. */
+    private static void visit(Browser browser, Page page, String path) {
+        page.navigate(browser.at(path));
+        page.evaluate("""
+                async () => {
+                  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+                    scrollTo({top: y, behavior: 'instant'});
+                    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                  }
+                  await Promise.all([...document.images].map(one => one.decode().catch(() => {})));
+                }""");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static List<Cookie> cookies(Browser browser, String visitor) {
+        if (visitor.equals("stranger")) {
+            return List.of();
+        }
+        var page = browser.visitor();
+        browser.signIn(page, visitor);
+        return page.context().cookies().stream().map(ALessonIsLightTest::same).toList();
+    }
+
+    /** Of the courses that one meets on the home page and in the search. */
+    private static List<String> lessonsWithAPicture(Browser browser) {
+        var line = browser.visitor().request();
+        return Stream.of("/", "/search?kind=course")
+                .flatMap(path -> all(
+                        "/courses/([a-z0-9-]+)\"", line.get(browser.at(path)).text()))
+                .distinct()
+                .flatMap(slug -> all(
+                        "(/learn/" + slug + "/[a-z0-9-]+)\"",
+                        line.get(browser.at("/learn/" + slug)).text()))
+                .distinct()
+                .filter(lesson -> line.get(browser.at(lesson)).text().contains("<img"))
+                .toList();
+    }
+
+    private static Stream<String> all(String pattern, String html) {
+        return Pattern.compile(pattern).matcher(html).results().map(found -> found.group(1));
     }
 
     private static AtomicLong weigh(Page page) {
