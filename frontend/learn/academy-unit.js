@@ -1,24 +1,15 @@
 // <academy-unit course unit version lang [enrolled] [person] [src] texts>: a lesson, in both faces. What it leans on in
 // the unit's HTML is told where that is written: org.academy.courses.UnitHtml.
 import { right } from './marking.js';
+import { SHAPES, make } from './shapes.js';
 
-export const SHAPES = {
-  right: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.3 3.3L13 5"/></svg>',
-  wrong: '<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5"/><path d="m4.2 11.8 7.6-7.6"/></svg>',
-};
 const TOP = 72;
 
 /** What a learner had before them when the element made room for the same unit in another language. */
 let carried;
 
-export const make = (name, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-};
-
 /** The journal, earlier answers, the place: only for those enrolled. */
-const attending = () => import('./attending.js');
+const attending = () => import('./learner.js');
 
 /** A question's form, wherever the unit's HTML came from. */
 class Question {

@@ -1,8 +1,18 @@
 // My courses, on this phone: from what is written down here first, then from the server.
-import './sync.js';
-import { belongsTo, courses, fact, percent, progress, units } from './journal.js';
-import { kept, possible, room, serve } from './kept.js';
-import { fill, weight } from './words.js';
+import {
+  belongsTo,
+  courses,
+  fact,
+  fill,
+  kept,
+  percent,
+  possible,
+  progress,
+  room,
+  serve,
+  units,
+  weight,
+} from './phone.js';
 
 const page = document.querySelector('[data-app]');
 const { lang } = document.documentElement;

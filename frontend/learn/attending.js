@@ -1,7 +1,7 @@
 // What <academy-unit> does for those enrolled alone: earlier answers and the place put back, "I have read this unit",
 // the time in which the lesson is looked at; all of it written to the journal.
-import { SHAPES, make } from './academy-unit.js';
-import { answers, belongsTo, fact, progress, record, remember, send, units } from './journal.js';
+import { answers, belongsTo, fact, progress, record, remember, send, units } from './phone.js';
+import { SHAPES, make } from './shapes.js';
 
 export { record };
 

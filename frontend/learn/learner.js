@@ -1,8 +1,8 @@
-// What the page around a lesson shows a learner: this course kept on the phone, states of units and the bar.
-import './sync.js';
-import { belongsTo, percent, refresh, units, watch } from './journal.js';
-import { kept, possible } from './kept.js';
-import { fill, weight } from './words.js';
+// What learners get beside what everyone reads: the unit that remembers, and around it this course kept on the phone,
+// states of units and the bar.
+import { belongsTo, fill, kept, percent, possible, refresh, units, watch, weight } from './phone.js';
+
+export { attend, record } from './attending.js';
 
 const lesson = () => document.querySelector('[data-lesson]');
 const packing = () => import('./pack.js');

@@ -1,6 +1,6 @@
 // Courses kept on this phone: whole, by the listing of their pinned version, each file checked by its hash. The service
 // worker (sw.js) serves what lies here; nothing of it is private but the shell, which carries the learner's own frame.
-import { PACK, kept, listing, serve } from './kept.js';
+import { PACK, kept, listing, serve } from './phone.js';
 
 const SHELL = 'academy-shell-';
 const SHELL_LIST = '/learn/shell.json';

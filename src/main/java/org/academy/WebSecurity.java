@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.XXssConfig;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -120,7 +121,10 @@ class WebSecurity {
                         vaadin -> vaadin.enableRequestCacheConfiguration(false)
                                 .enableLogoutConfiguration(false)
                                 .anyRequest(AuthorizedUrl::permitAll))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInPage()))
                 .build();
     }
@@ -165,10 +169,9 @@ class WebSecurity {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(this::sameOriginOrToken)
                 .requestCache(RequestCacheConfigurer::disable)
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                // what else pages and data say is the business of their frame, and no browser heeds the last of these
+                .headers(headers ->
+                        headers.frameOptions(FrameOptionsConfig::deny).xssProtection(XXssConfig::disable))
                 .addFilterAfter(
                         (request, response, chain) -> {
                             door.check((HttpServletRequest) request);

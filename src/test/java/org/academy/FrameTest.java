@@ -1,5 +1,6 @@
 package org.academy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,9 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.academy.people.NewPerson;
@@ -84,19 +89,49 @@ class FrameTest extends WebTest {
                     .getResponse()
                     .getContentAsByteArray();
 
-            for (var taken : List.of("gzip", "br, gzip;q=0.8, *;q=0.1")) {
-                var packed = web.perform(get("/").header("Accept-Encoding", taken))
-                        .andExpect(header().string("Content-Encoding", "gzip"))
+            for (var taken : Map.of("gzip", "gzip", "br;q=0, gzip", "gzip", "gzip, deflate, br, zstd", "br", "br", "br")
+                    .entrySet()) {
+                var packed = web.perform(get("/").header("Accept-Encoding", taken.getKey()))
+                        .andExpect(header().string("Content-Encoding", taken.getValue()))
                         .andExpect(
                                 header().stringValues("Vary", "Cookie, Accept-Language, Save-Data", "Accept-Encoding"))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray();
-                assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
-                        .isEqualTo(plain);
+                try (var unpacking = unpacking(taken.getValue(), new ByteArrayInputStream(packed))) {
+                    assertThat(unpacking.readAllBytes()).isEqualTo(plain);
+                }
             }
-            web.perform(get("/").header("Accept-Encoding", "br, gzip;q=0"))
+            web.perform(get("/").header("Accept-Encoding", "br;q=0, gzip;q=0.0, deflate"))
                     .andExpect(header().doesNotExist("Content-Encoding"));
+        }
+
+        private static InputStream unpacking(String packing, InputStream packed) throws IOException {
+            return packing.equals("br") ? new BrotliInputStream(packed) : new GZIPInputStream(packed);
+        }
+
+        @Test
+        void packsFilesAsSmallAsTheyGet() throws Exception {
+            var plain = web.perform(get("/learn/phone.js"))
+                    .andExpect(header().doesNotExist("Content-Encoding"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            for (var packing : List.of("gzip", "br")) {
+                var answer = web.perform(get("/learn/phone.js").header("Accept-Encoding", packing))
+                        .andExpect(header().string("Content-Encoding", packing))
+                        .andExpect(header().string("Vary", "Accept-Encoding"))
+                        .andReturn()
+                        .getResponse();
+                try (var unpacking = unpacking(packing, new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+                    assertThat(unpacking.readAllBytes()).isEqualTo(plain);
+                }
+                web.perform(get("/learn/phone.js").header("If-None-Match", answer.getHeader("ETag")))
+                        .andExpect(status().isNotModified())
+                        .andExpect(content().string(""));
+            }
+            assertThat(plain).asString(UTF_8).doesNotContain("\n  ").doesNotContain("/**");
+            web.perform(get("/learn/nothing.js")).andExpect(status().isNotFound());
         }
 
         @Test
@@ -126,10 +161,19 @@ class FrameTest extends WebTest {
         }
 
         @Test
-        void carriesTheIconsItUsesAndNoOthers() throws Exception {
+        void findsItsIconsWhereAllPagesFindThem() throws Exception {
             web.perform(get("/"))
+                    .andExpect(content().string(containsString("<use href=\"/icons.svg?v=")))
+                    .andExpect(content().string(not(containsString("<use href=\"#i-"))))
+                    .andExpect(content().string(not(containsString("<symbol"))));
+        }
+
+        @Test
+        void carriesTheIconsItUsesAndNoOthersWhereItStandsAlone() throws Exception {
+            web.perform(get("/learn/shell.html").param("language", "en"))
                     .andExpect(content().string(containsString("<symbol id=\"i-globe\"")))
-                    .andExpect(content().string(not(containsString("<symbol id=\"i-bell\""))));
+                    .andExpect(content().string(not(containsString("<symbol id=\"i-bell\""))))
+                    .andExpect(content().string(not(containsString("/icons.svg"))));
         }
 
         @Test

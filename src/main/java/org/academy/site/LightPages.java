@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.academy.platform.Amounts;
 import org.academy.platform.Assets;
+import org.academy.platform.Packing;
 import org.academy.shared.LanguageTag;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * What every light page has in common on its way out: strict headers, honest caching, the icons it uses, and its own
+ * What every light page has in common on its way out: strict headers, honest caching, where its icons are, and its own
  * weight in its footer. The portal is Flow's and keeps its own rules.
  */
 @Component
@@ -36,17 +34,18 @@ class LightPages extends OncePerRequestFilter {
     /** Where the layout wants the page's weight. */
     static final String WEIGHT = "\u27e6weight\u27e7";
 
-    private static final String SPRITE = "<!--icons-->";
     private static final String BODY = "</head>";
     private static final int HEADERS_OF_A_PAGE = 900;
-    private static final int HEADERS_OF_A_FILE = 600;
-    private static final String ASK_AGAIN = "private, no-cache";
+    private static final int HEADERS_OF_A_FILE = 300;
+    static final String ASK_AGAIN = "private, no-cache";
     private static final String FOR_A_MINUTE = "public, max-age=60";
-    private static final Map<String, String> HEADERS_OF_ALL = Map.of(
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> HEADERS_OF_PAGES = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -55,12 +54,17 @@ class LightPages extends OncePerRequestFilter {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
             "same-origin");
-    private static final Pattern ASSET = Pattern.compile("<(?:link|script)\\b[^>]*?(?:href|src)=\"/([^\"?]+)");
-    private static final Pattern SHEET =
-            Pattern.compile("(<link rel=\"(?:stylesheet|icon)\"[^>]*? href=\")/([^\"?]+)\"");
 
-    private static final Pattern PACKED =
-            Pattern.compile("(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))");
+    /** Data and pictures are nobody's page: nothing may come of opening them. */
+    private static final Map<String, String> HEADERS_OF_DATA = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff");
+
+    private static final Pattern ASSET = Pattern.compile("<(?:link|script)\\b[^>]*?(?:href|src)=\"/([^\"?]+)");
+    private static final Pattern FILE = Pattern.compile("(<(?:link rel=\"(?:stylesheet|icon|modulepreload)\"[^>]*? href"
+            + "|script type=\"module\"[^>]*? src)=\")/([^\"?]+)\"");
 
     private final Icons icons;
     private final StaticFiles files;
@@ -99,10 +103,8 @@ class LightPages extends OncePerRequestFilter {
             write(request, response, kept.get().content());
             return;
         }
-        // a sheet or a module obeys the policy of its page; a worker has only its own
-        if (!path.endsWith(".css") && (!path.endsWith(".js") || path.equals("/sw.js"))) {
-            HEADERS_OF_ALL.forEach(response::setHeader);
-        }
+        var data = path.startsWith("/api/") || path.startsWith("/media/");
+        (data ? HEADERS_OF_DATA : HEADERS_OF_PAGES).forEach(response::setHeader);
         // before security writes its own, which forbids keeping anything
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
         var held = new HeldPage(response);
@@ -110,7 +112,7 @@ class LightPages extends OncePerRequestFilter {
         var page = held.page();
         if (page != null) {
             // a page may be stricter about itself
-            HEADERS_OF_ALL.forEach((name, value) -> {
+            HEADERS_OF_PAGES.forEach((name, value) -> {
                 if (!response.containsHeader(name)) {
                     response.setHeader(name, value);
                 }
@@ -120,15 +122,16 @@ class LightPages extends OncePerRequestFilter {
     }
 
     private WholePage finish(HttpServletRequest request, String page) {
-        var html = page.replace(SPRITE, icons.usedIn(page));
+        var html = icons.bring(page);
         // all sheets and scripts stand there
         var body = Math.max(0, html.indexOf(BODY));
-        var head = SHEET.matcher(html.substring(0, body)).replaceAll(this::versioned);
+        var head = FILE.matcher(html.substring(0, body)).replaceAll(this::versioned);
         html = head + html.substring(body);
-        var place = html.indexOf(WEIGHT);
-        if (place < 0) {
+        if (!html.contains(WEIGHT)) {
             return WholePage.of(html);
         }
+        html = Indentation.without(html);
+        var place = html.indexOf(WEIGHT);
         var rest = html.substring(place);
         var language = LanguageTag.of(languages.resolveLocale(request));
         var around = HEADERS_OF_A_PAGE + weightOfFiles(head);
@@ -147,17 +150,17 @@ class LightPages extends OncePerRequestFilter {
         return bytes;
     }
 
-    private String versioned(MatchResult sheet) {
-        var path = sheet.group(2);
+    private String versioned(MatchResult file) {
+        var path = file.group(2);
         var address = files.weight(path).isPresent() ? Assets.address(path) : "/" + path;
-        return Matcher.quoteReplacement(sheet.group(1) + address + "\"");
+        return Matcher.quoteReplacement(file.group(1) + address + "\"");
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, WholePage page) throws IOException {
         var reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (reading && response.getStatus() == HttpStatus.OK.value()) {
             response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Save-Data");
-            response.setHeader(HttpHeaders.ETAG, "W/\"" + fingerprint(page.plain()) + "\"");
+            response.setHeader(HttpHeaders.ETAG, "W/\"" + page.fingerprint() + "\"");
             if (ASK_AGAIN.equals(response.getHeader(HttpHeaders.CACHE_CONTROL)) && forEveryone(request, response)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
                 recent.keep(request, new RecentPages.Page(headers(response), page));
@@ -176,26 +179,24 @@ class LightPages extends OncePerRequestFilter {
         return headers;
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, WholePage page)
-            throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, WholePage page) throws IOException {
         var tag = response.getHeader(HttpHeaders.ETAG);
         if (tag != null && knows(request, tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
-        var content = page.plain();
-        if (tag != null && takesPacked(request)) {
-            content = page.packed();
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        var packing = tag == null ? Packing.NONE : Packing.taken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (packing != Packing.NONE) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.code());
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
+        var content = switch (packing) {
+            case BROTLI -> recent.byBrotli(request, page);
+            case GZIP -> page.packed();
+            case NONE -> page.plain();
+        };
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
-    }
-
-    private static boolean takesPacked(HttpServletRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && PACKED.matcher(accepted).find();
     }
 
     private static boolean forEveryone(HttpServletRequest request, HttpServletResponse response) {
@@ -207,13 +208,5 @@ class LightPages extends OncePerRequestFilter {
     private static boolean knows(HttpServletRequest request, String tag) {
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         return known != null && (known.strip().equals("*") || known.contains(tag.substring(2)));
-    }
-
-    private static String fingerprint(byte[] page) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page), 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

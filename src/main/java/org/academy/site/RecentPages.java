@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.academy.platform.Packing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -32,6 +33,14 @@ class RecentPages {
     private final Map<String, Kept> pages = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Pages for everyone as small as they get, by their fingerprint: that takes a while, and they seldom change. */
+    private final Map<String, byte[]> tight = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
             return size() > MOST;
         }
     };
@@ -83,6 +92,24 @@ class RecentPages {
     /** A page that says times is another one for each zone; the others are one for all. */
     private static String inZone(String key, HttpServletRequest request) {
         return key + "\n" + Choices.zone(request).map(ZoneId::getId).orElse("-");
+    }
+
+    /** A page for everyone is packed once and sent often; any other is sent once. */
+    byte[] byBrotli(HttpServletRequest request, WholePage page) {
+        if (key(request).isEmpty() || page.plain().length > LONGEST_PAGE) {
+            return Packing.BROTLI.quickly(page.plain());
+        }
+        synchronized (tight) {
+            var known = tight.get(page.fingerprint());
+            if (known != null) {
+                return known;
+            }
+        }
+        var packed = Packing.BROTLI.tightly(page.plain());
+        synchronized (tight) {
+            tight.put(page.fingerprint(), packed);
+        }
+        return packed;
     }
 
     /** Everything such a page depends on; empty for whoever has a session or asks for something particular. */

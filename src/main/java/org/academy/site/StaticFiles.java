@@ -1,42 +1,53 @@
 package org.academy.site;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
+import org.academy.platform.Assets;
+import org.academy.platform.Packing;
 import org.springframework.stereotype.Component;
 
-/** What our static files weigh on their way to a browser. */
+/** Our own files as browsers get them: packed once, as small as it gets. */
 @Component
 class StaticFiles {
 
-    private final Map<String, OptionalInt> weights = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Packed>> files = new ConcurrentHashMap<>();
 
-    /**
-     * The compressed size of the file; empty if it is none of ours.
-     *
-     * @param path below {@code frontend/}, without a slash in front
-     */
+    /** A file in every packing in which somebody wanted it. */
+    static final class Packed {
+
+        private final byte[] plain;
+        private final Map<Packing, byte[]> packed = new EnumMap<>(Packing.class);
+
+        private Packed(byte[] plain) {
+            this.plain = plain;
+        }
+
+        synchronized byte[] by(Packing packing) {
+            return packed.computeIfAbsent(packing, one -> one.tightly(plain));
+        }
+    }
+
+    /** @param path below {@code frontend/}, without a slash in front; empty if it is none of ours */
+    Optional<Packed> file(String path) {
+        var known = files.get(path);
+        if (known != null) {
+            return known;
+        }
+        var read = Assets.content(path).map(Packed::new);
+        // addresses that lead nowhere are without number
+        if (read.isPresent()) {
+            files.put(path, read);
+        }
+        return read;
+    }
+
+    /** What the file weighs on its way to a browser that knows gzip alone; empty if it is none of ours. */
     OptionalInt weight(String path) {
-        return weights.computeIfAbsent(path, StaticFiles::weigh);
-    }
-
-    private static OptionalInt weigh(String path) {
-        try (var stream = StaticFiles.class.getResourceAsStream("/META-INF/resources/" + path)) {
-            return stream == null ? OptionalInt.empty() : OptionalInt.of(compressed(stream.readAllBytes()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    static int compressed(byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.size();
+        return file(path)
+                .map(file -> OptionalInt.of(file.by(Packing.GZIP).length))
+                .orElse(OptionalInt.empty());
     }
 }

@@ -4,12 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** A finished page: as it is, and as it goes over the line to whoever takes it packed. */
-record WholePage(byte[] plain, byte[] packed) {
+/**
+ * A finished page: as it is, and as it goes over the line to whoever takes it packed by gzip.
+ *
+ * @param fingerprint tells it from any other page
+ */
+record WholePage(byte[] plain, byte[] packed, String fingerprint) {
 
     /** So far back a packed text refers to what it said before. */
     private static final int WINDOW = 32_768;
@@ -36,7 +43,7 @@ record WholePage(byte[] plain, byte[] packed) {
             var plain = new byte[begun.length + ending.length];
             System.arraycopy(begun, 0, plain, 0, begun.length);
             System.arraycopy(ending, 0, plain, begun.length, ending.length);
-            return new WholePage(plain, packed.toByteArray());
+            return new WholePage(plain, packed.toByteArray(), fingerprint(plain));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -44,6 +51,14 @@ record WholePage(byte[] plain, byte[] packed) {
 
     static WholePage of(String page) {
         return of(page, "", any -> "");
+    }
+
+    private static String fingerprint(byte[] page) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page), 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** How many bytes the rest takes after what was said before it. */

@@ -49,8 +49,7 @@ class Preview {
         pane.add(holder);
         var page = UI.getCurrent().getPage();
         page.addStyleSheet(Assets.address("styles/lesson.css"));
-        // without a version: other views load the same module
-        page.addJsModule("/learn/academy-unit.js");
+        page.addJsModule(Assets.address("learn/academy-unit.js"));
         return pane;
     }
 

@@ -1,6 +1,7 @@
 package org.academy.enrolments.site;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.academy.courses.CourseLinks;
 import org.academy.courses.CoursePage;
@@ -9,6 +10,7 @@ import org.academy.enrolments.LearnerProgress;
 import org.academy.enrolments.LearningLinks;
 import org.academy.enrolments.Progress;
 import org.academy.people.CurrentPerson;
+import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
 import org.academy.site.SitePart;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class EnrolPart implements CourseSitePart {
+
+    /** What a lesson asks of a learner's browser: whoever learns here goes on, and shall find it there. */
+    private static final List<String> AHEAD = List.of("learn/lesson.js", "learn/phone.js", "learn/learner.js");
 
     private final LearnerProgress progress;
     private final CurrentPerson current;
@@ -43,6 +48,7 @@ class EnrolPart implements CourseSitePart {
         model.put(
                 "link",
                 mine.isPresent() ? LearningLinks.to(course.slug()) : LearningLinks.to(course.slug(), first.slug()));
+        model.put("ahead", AHEAD.stream().map(Assets::address).toList());
         model.put("portal", CourseLinks.inPortal(course.slug()));
         return Optional.of(new SitePart("enrolments/course-part :: part", model));
     }

@@ -36,21 +36,17 @@ class Packs {
 
     /** The frame's files; a lesson needs no other. */
     private static final List<String> FILES = List.of(
-            "/learn/academy-unit.js",
-            "/learn/app.js",
-            "/learn/attending.js",
-            "/learn/journal.js",
-            "/learn/kept.js",
-            "/learn/learner.js",
-            "/learn/lesson.js",
-            "/learn/marking.js",
-            "/learn/pack.js",
-            "/learn/sync.js",
-            "/learn/words.js",
-            "/learn/icon-192.png",
-            "/icon.svg");
+            "learn/app.js",
+            "learn/learner.js",
+            "learn/lesson.js",
+            "learn/pack.js",
+            "learn/phone.js",
+            "styles/pages.css",
+            "icon.svg",
+            "icons.svg");
 
-    private static final List<String> SHEETS = List.of("styles/tokens.css", "styles/site.css", "styles/lesson.css");
+    /** Named by the manifest, without their version. */
+    private static final List<String> ICONS = List.of("/learn/icon-192.png", "/icon.svg");
 
     private final Lessons lessons;
     private final LearnPages pages;
@@ -155,15 +151,13 @@ class Packs {
     @ResponseBody
     Shell shell(@RequestParam("language") String spoken) {
         var language = language(spoken);
-        var urls = new ArrayList<>(FILES);
-        var all = new StringBuilder(current.id().map(Object::toString).orElse(""));
-        SHEETS.forEach(sheet -> urls.add(Assets.address(sheet)));
-        FILES.forEach(file -> all.append(Assets.address(file.substring(1))));
-        SHEETS.forEach(sheet -> all.append(Assets.address(sheet)));
+        var urls = new ArrayList<>(FILES.stream().map(Assets::address).toList());
+        var all = current.id().map(Object::toString).orElse("") + urls;
+        urls.addAll(ICONS);
         urls.add("/learn/shell.html?language=" + language.tag());
         urls.add("/learn/shell.html?app&language=" + language.tag());
         urls.add("/learn/manifest.webmanifest?language=" + language.tag());
-        return new Shell(sha256(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16), language, urls);
+        return new Shell(sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16), language, urls);
     }
 
     @GetMapping("/shell.html")

@@ -32,6 +32,7 @@ import org.academy.enrolments.Progress;
 import org.academy.enrolments.Progress.UnitState;
 import org.academy.people.CurrentPerson;
 import org.academy.platform.Amounts;
+import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.ui.ActionButton;
@@ -85,7 +86,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("import($0)", "/learn/academy-unit.js");
+        getElement().executeJs("import($0)", Assets.address("learn/academy-unit.js"));
     }
 
     @Override

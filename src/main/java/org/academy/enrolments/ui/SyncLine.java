@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import org.academy.enrolments.LessonTexts;
 import org.academy.people.CurrentPerson;
+import org.academy.platform.Assets;
 import org.academy.shared.LanguageTag;
 
 /** One quiet sentence about what was sent and what waits on this device. */
@@ -21,6 +22,6 @@ class SyncLine extends Component {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("import($0)", "/learn/sync.js");
+        getElement().executeJs("import($0)", Assets.address("learn/phone.js"));
     }
 }
