@@ -66,6 +66,17 @@ final class Bytes implements AutoCloseable {
             }
             """;
 
+    /** Pictures further down come when one looks there. */
+    private static final String LOOK_AT_ALL = """
+            async () => {
+              for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+                scrollTo({top: y, behavior: 'instant'});
+                await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              }
+              await Promise.all([...document.images].map(one => one.decode().catch(() => {})));
+            }
+            """;
+
     private final Wire wire;
     private final Playwright playwright;
     private final Browser chromium;
@@ -92,6 +103,7 @@ final class Bytes implements AutoCloseable {
         }
         try (var bytes = new Bytes(application, program.get())) {
             bytes.lightPages(places.lightPages());
+            bytes.comingFromOthers(places);
             bytes.portal();
             try {
                 bytes.changes();
@@ -125,11 +137,22 @@ final class Bytes implements AutoCloseable {
                 limited(name + ", again", again(visitor, path), LIGHT_LATER);
             }
         });
-        try (var visitor = visitor(360)) {
-            view(visitor, "/");
-            pages.forEach((name, path) -> {
-                if (!name.equals("home")) {
-                    limited(name + ", first time, coming from those above", view(visitor, path), LIGHT_LATER);
+    }
+
+    /** Nobody is here for the first time twice: people come by the home page and the page of a course. */
+    private void comingFromOthers(Places places) {
+        for (var name : List.of("stranger", "learner")) {
+            places.lightPages().forEach((page, path) -> {
+                try (var visitor = visitor(360)) {
+                    if (name.equals("learner")) {
+                        signIn(visitor, name);
+                    }
+                    for (var before : List.of("/", places.coursePage())) {
+                        if (!before.equals(path)) {
+                            view(visitor, before);
+                        }
+                    }
+                    limited(page + ", a " + name + " coming from others", view(visitor, path), LIGHT_LATER);
                 }
             });
         }
@@ -236,6 +259,8 @@ final class Bytes implements AutoCloseable {
         count(counting, urls, answers);
         long before = wire.received();
         var response = coming.get();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate(LOOK_AT_ALL);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(QUIET_MILLIS);
         return new View(

@@ -107,7 +107,7 @@ final class LearnersJourney {
     private HttpRequest.Builder request(String path, String cookies) {
         return HttpRequest.newBuilder(application.at(path))
                 .timeout(Duration.ofSeconds(10))
-                .header("Accept-Encoding", "gzip")
+                .header("Accept-Encoding", "gzip, deflate, br")
                 .header("Accept-Language", "en")
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Cookie", cookies);

@@ -58,7 +58,7 @@ final class LightPages {
                 page.getKey(),
                 HttpRequest.newBuilder(application.at(path))
                         .timeout(Duration.ofSeconds(10))
-                        .header("Accept-Encoding", "gzip")
+                        .header("Accept-Encoding", "gzip, deflate, br")
                         .header("Accept-Language", LANGUAGES.get(round % LANGUAGES.size()))
                         .build());
     }

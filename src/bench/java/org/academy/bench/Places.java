@@ -19,8 +19,7 @@ record Places(String course, String unit, Optional<String> credential, Optional<
 
     static Places of(Application application) throws IOException, InterruptedException {
         var anyone = new Session(application);
-        var unit = firstUnit(anyone.get("/learn/" + COURSE).body())
-                .orElseThrow(() -> new IOException("The demo's course has no unit to read"));
+        var unit = unitWithAPicture(anyone);
         var credentials = CODE.matcher(Session.signedIn(application, "learner")
                 .get("/api/v1/me/credentials")
                 .body());
@@ -49,12 +48,20 @@ record Places(String course, String unit, Optional<String> credential, Optional<
                 .filter(path -> path.startsWith("/registrations/"));
     }
 
-    private static Optional<String> firstUnit(String html) {
-        return UNIT.matcher(html)
+    /** What a lesson weighs shows where there is something to look at. */
+    private static String unitWithAPicture(Session anyone) throws IOException, InterruptedException {
+        var units = UNIT.matcher(anyone.get("/learn/" + COURSE).body())
                 .results()
                 .map(found -> found.group(1))
                 .filter(unit -> !unit.equals("enrol"))
-                .findFirst();
+                .distinct()
+                .toList();
+        for (var unit : units) {
+            if (anyone.get("/learn/" + COURSE + "/" + unit).body().contains("<img")) {
+                return unit;
+            }
+        }
+        throw new IOException("The demo's course has no unit with a picture to read");
     }
 
     String coursePage() {
