@@ -113,7 +113,7 @@ class LightPages extends OncePerRequestFilter {
         if (page != null) {
             // a page may be stricter about itself
             HEADERS_OF_PAGES.forEach((name, value) -> {
-                if (!response.containsHeader(name)) {
+                if (data || !response.containsHeader(name)) {
                     response.setHeader(name, value);
                 }
             });

@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 50) // within the filter that lets files be kept for good
 class SmallFiles extends OncePerRequestFilter {
 
-    private static final Pattern OURS =
-            Pattern.compile("/(?:styles/[a-z-]+\\.css|(?:learn|search|studio)/[a-z-]+\\.js|(?:sw|zone)\\.js|icons?\\.svg)");
+    private static final Pattern OURS = Pattern.compile(
+            "/(?:styles/[a-z-]+\\.css|(?:learn|search|studio)/[a-z-]+\\.js|(?:sw|zone)\\.js|icons?\\.svg)");
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
