@@ -2,7 +2,9 @@ package org.academy.attendance;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingId;
 import org.academy.shared.NotFound;
@@ -10,15 +12,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets people into the halls, one at a time into each: the row of the meeting's desk is held from before the first look
- * until the transaction ends. Reads what was committed, never what stood when the transaction began.
+ * until the transaction ends. Reads what was committed, never what stood when the transaction began. A crowd before one
+ * hall waits in a corridor, in order, so that it leaves the database to everybody else.
  */
 @Component
 class Halls {
 
+    private static final int CORRIDORS = 64;
+
+    /** One inside and one at the door: the others of this instance wait without a connection to the database. */
+    private static final int TOGETHER = 2;
+
+    private final Semaphore[] corridors = Stream.generate(() -> new Semaphore(TOGETHER, true))
+            .limit(CORRIDORS)
+            .toArray(Semaphore[]::new);
     private final Desks desks;
     private final Registrations registrations;
     private final MeetingCatalogue meetings;
@@ -44,6 +56,19 @@ class Halls {
 
     /** @throws NotFound if there is no such meeting */
     <T> T alone(MeetingId meeting, BiFunction<Hall, Desk, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return enter(meeting, work);
+        }
+        var corridor = corridors[Math.floorMod(meeting.hashCode(), CORRIDORS)];
+        corridor.acquireUninterruptibly();
+        try {
+            return enter(meeting, work);
+        } finally {
+            corridor.release();
+        }
+    }
+
+    private <T> T enter(MeetingId meeting, BiFunction<Hall, Desk, T> work) {
         return transaction.execute(status -> {
             var desk = hold(meeting);
             return work.apply(hall(desk), desk);
