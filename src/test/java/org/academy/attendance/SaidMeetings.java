@@ -180,9 +180,10 @@ class SaidMeetings {
         given(catalogue.seats(any()))
                 .willAnswer(call -> Optional.ofNullable(plans.seats.get(call.<MeetingId>getArgument(0))));
         given(catalogue.room(any())).willReturn(Optional.of("https://room.example.org/1"));
-        given(catalogue.summaries(any(), any())).willAnswer(call -> call.<Collection<MeetingId>>getArgument(0).stream()
-                .flatMap(id -> Stream.ofNullable(plans.seats.get(id)))
-                .collect(Collectors.toMap(Seats::meeting, SaidMeetings::summary)));
+        given(catalogue.summaries(any(), any()))
+                .willAnswer(call -> call.<Collection<MeetingId>>getArgument(0).stream()
+                        .flatMap(id -> Stream.ofNullable(plans.seats.get(id)))
+                        .collect(Collectors.toMap(Seats::meeting, SaidMeetings::summary)));
         return catalogue;
     }
 

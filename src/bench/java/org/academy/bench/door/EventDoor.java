@@ -84,8 +84,7 @@ class EventDoor {
 
     /** An event on site with so many places; answers its name in addresses. */
     private String publish(int places) {
-        var organiser =
-                SystemPrincipal.call(() -> people.named("organiser")).orElseThrow();
+        var organiser = SystemPrincipal.call(() -> people.named("organiser")).orElseThrow();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         new Organiser(organiser.id(), organiser.displayName()),
