@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What time it is for the person at hand, and how times of meetings are said to them: always with their zone. */
 @Component
-class Clocks {
+public class Clocks {
 
     private static final ZoneId UTC = ZoneId.of("Etc/UTC");
 
@@ -39,7 +39,7 @@ class Clocks {
         this.clock = clock;
     }
 
-    Times times() {
+    public Times times() {
         return times;
     }
 
@@ -52,7 +52,7 @@ class Clocks {
     }
 
     /** Where the person says they are, else where their device is, by the name that zone has today. */
-    ZoneId mine() {
+    public ZoneId mine() {
         return Zones.of(here.zone().orElseGet(Moments::zone).getId()).orElse(UTC);
     }
 
@@ -80,12 +80,12 @@ class Clocks {
     }
 
     /** In lists: my time strong, the place's beside it. */
-    Div mineFirst(When when) {
+    public Div mineFirst(When when) {
         return both(when, mine(), when.zone());
     }
 
     /** On the meeting's own page: the place's time strong, mine beside it. */
-    Div placeFirst(When when) {
+    public Div placeFirst(When when) {
         return both(when, when.zone(), mine());
     }
 
@@ -122,7 +122,7 @@ class Clocks {
     }
 
     /** Day, clocks and zone. */
-    String span(When when, ZoneId zone) {
+    public String span(When when, ZoneId zone) {
         return when.wholeDay()
                 ? times.days(language(), when.firstDay(), when.lastDay(), when.zone())
                 : times.span(language(), when.begins(), when.ends(), zone);
@@ -156,7 +156,7 @@ class Clocks {
         return reader.getLanguage().equals("en") ? Locale.UK : reader;
     }
 
-    static LanguageTag language() {
+    public static LanguageTag language() {
         return LanguageTag.of(UI.getCurrent().getLocale());
     }
 }

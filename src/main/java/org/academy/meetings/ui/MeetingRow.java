@@ -14,7 +14,7 @@ import org.academy.meetings.Mode;
 import org.academy.ui.Icon;
 
 /** A meeting in a list: its day, its name, when in my zone and at its place, how one takes part. */
-class MeetingRow extends Div {
+public class MeetingRow extends Div {
 
     private static final Set<MeetingStage> SAID = EnumSet.of(
             MeetingStage.DRAFT,
@@ -24,7 +24,7 @@ class MeetingRow extends Div {
             MeetingStage.FINISHED,
             MeetingStage.CANCELLED);
 
-    MeetingRow(MeetingSummary meeting, Clocks clocks) {
+    public MeetingRow(MeetingSummary meeting, Clocks clocks) {
         this(meeting, clocks, "events/" + meeting.slug());
     }
 
