@@ -123,8 +123,9 @@ class WebSecurity {
                                 .anyRequest(AuthorizedUrl::permitAll))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // tickets are scanned at the door of an event
                         .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                                policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=()")))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInPage()))
                 .build();
     }
