@@ -280,6 +280,11 @@ class FrameTest extends WebTest {
         }
 
         @Test
+        void isToldByTheDeviceWhereSomebodyJoins() throws Exception {
+            web.perform(get("/signup")).andExpect(content().string(containsString("src=\"/zone.js\"")));
+        }
+
+        @Test
         void goesWithThePersonWhoSignedIn() throws Exception {
             var session = benedicte();
             web.perform(post("/zone")

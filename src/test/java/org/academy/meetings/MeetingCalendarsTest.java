@@ -145,7 +145,7 @@ class MeetingCalendarsTest {
                 () -> calendars.personalFeed(List.of(sure, unsure), Set.of(unsure), Map.of(sure, ROOM), EN)));
 
         assertThat(text)
-                .contains("CONFERENCE:" + ROOM)
+                .contains("CONFERENCE;VALUE=URI:" + ROOM)
                 .contains("Join online: " + ROOM)
                 .contains("STATUS:TENTATIVE")
                 .contains("BEGIN:VALARM");

@@ -1,5 +1,6 @@
 package org.academy.meetings.icalendar;
 
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
@@ -11,7 +12,6 @@ import biweekly.parameter.ParticipationStatus;
 import biweekly.parameter.Related;
 import biweekly.parameter.Role;
 import biweekly.property.Attendee;
-import biweekly.property.Conference;
 import biweekly.property.DateEnd;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.DateStart;
@@ -61,7 +61,7 @@ public final class CalendarWriting {
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", plain(name));
         var refresh = Duration.builder().hours(refreshHours).build();
-        calendar.setRefreshInterval(refresh);
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, refresh.toString());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", refresh.toString());
         entries.forEach(entry -> calendar.addEvent(event(entry, entry.changedAt())));
         return written(calendar, entries);
@@ -143,7 +143,7 @@ public final class CalendarWriting {
                 });
         var room = entry.room();
         if (room != null) {
-            event.addConference(new Conference(room.toString()));
+            event.addExperimentalProperty("CONFERENCE", ICalDataType.URI, room.toString());
         }
         takeTime(event, entry.when());
         var alarm = entry.alarm();

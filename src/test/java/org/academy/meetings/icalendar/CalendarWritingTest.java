@@ -154,6 +154,7 @@ class CalendarWritingTest {
         assertThat(read(text).getProperty("X-WR-CALNAME").orElseThrow().getValue())
                 .isEqualTo(title);
         assertThat(read(text).getProperty("NAME").orElseThrow().getValue()).isEqualTo(title);
+        assertThat(text).contains("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
         assertThat(read(text).getProperty("REFRESH-INTERVAL").orElseThrow().getValue())
                 .isEqualTo("PT12H");
     }
