@@ -26,9 +26,4 @@ public record MeetingQuery(
     public static MeetingQuery after(Instant from) {
         return new MeetingQuery(from, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
-
-    /** Only those that this institution organises. */
-    public MeetingQuery by(InstitutionId institution) {
-        return new MeetingQuery(from, until, kinds, modes, topics, languages, regions, institution);
-    }
 }

@@ -158,7 +158,7 @@ class CertificateTest {
         try (var pdf = Loader.loadPDF(certificate.print(attendance))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Certificate of attendance", "who took part in", "Kyiv", "10:00–16:00")
-                    .contains("Dnipro Hall, Kyiv, Ukraine", "Present for 5 h", "Chestnut Lane Medical School")
+                    .contains("Dnipro Hall, Kyiv, Ukraine", "Present for 5\u00a0h", "Chestnut Lane Medical School")
                     .doesNotContain("Version");
         }
     }
