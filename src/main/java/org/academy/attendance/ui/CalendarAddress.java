@@ -47,10 +47,13 @@ class CalendarAddress extends Section {
         var absolute = settings.baseUrl().toString().replaceFirst("/+$", "") + AttendanceLinks.calendar(secret);
         address.setValue(absolute);
         actions.removeAll();
+        var follow = ActionLink.plain(absolute, getTranslation("attendance.calendar.follow"))
+                .with("cal")
+                .outside();
+        // Vaadin does not know the scheme by which calendar programs are called
+        follow.setUnsafeHref(MeetingLinks.followed(absolute));
         actions.add(
-                ActionLink.plain(MeetingLinks.followed(absolute), getTranslation("attendance.calendar.follow"))
-                        .with("cal")
-                        .outside(),
+                follow,
                 ActionButton.plain(getTranslation("attendance.calendar.copy"), this::copy),
                 ActionButton.quiet(
                         getTranslation("attendance.calendar.renew"),

@@ -4,6 +4,7 @@ import static org.academy.testing.World.as;
 import static org.academy.testing.World.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -121,6 +122,9 @@ class AttendingTest extends ViewTest {
             navigate("events/mine", MyEventsView.class);
 
             assertThat(said()).contains("You are not registered for anything to come.");
+            assertThat(findInView(Anchor.class).all())
+                    .extracting(Anchor::getHref)
+                    .anyMatch(href -> href.startsWith("webcal://"));
         }
 
         @Test
