@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.assessments.QuestionType;
 import org.academy.attendance.Presence;
+import org.academy.attendance.RegistrationForm;
 import org.academy.attendance.RegistrationMoved;
 import org.academy.attendance.RegistrationState;
 import org.academy.courses.BlockKind;
@@ -80,6 +81,8 @@ class WordsTest {
         built("institutions.strength.", Topic.class);
         built("people.mails.state.", MailState.class);
         built("people.theme.", Theme.class);
+        built("attendance.desk.part.", "list", "form", "quotas", "codes", "settings", "import");
+        built("attendance.desk.type.", RegistrationForm.Type.class);
         built("attendance.door.scan.", Presence.Scan.Outcome.class);
         built("attendance.page.", "no", "yes");
         built("attendance.page.feedback.", "content", "organisation", "usefulness");

@@ -111,6 +111,10 @@ class AttendingPart implements MeetingPagePart {
                     counts.present()));
             said.addClassNames("small", "num");
             var links = new Div(
+                    ActionLink.plain(
+                                    "events/" + meeting.slug() + "/registrations",
+                                    getTranslation("attendance.desk.title"))
+                            .with("people"),
                     ActionLink.plain("events/" + meeting.slug() + "/door", getTranslation("attendance.door.title"))
                             .with("check"));
             links.addClassNames("row", "t");

@@ -17,14 +17,14 @@ import org.academy.ui.Icon;
 import org.jspecify.annotations.Nullable;
 
 /** A day, a time of day or both, chosen as the device is used to: the browser brings its own calendar and clock. */
-class DayField extends Div implements HasValidation {
+public class DayField extends Div implements HasValidation {
 
     private final Input input = new Input();
     private final Paragraph error = new Paragraph();
     private String message = "";
 
     /** For a day. */
-    DayField(String label) {
+    public DayField(String label) {
         this(label, "date");
     }
 
@@ -80,7 +80,7 @@ class DayField extends Div implements HasValidation {
         input.setValue(moment == null ? "" : moment.toString());
     }
 
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         return typed(LocalDate::parse);
     }
 

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 
 /** Lets fields of different kinds stand in one list of those that can be at fault. */
-final class Holder extends Div implements HasValidation {
+public final class Holder extends Div implements HasValidation {
 
     private final HasValidation field;
 
-    Holder(HasValidation field) {
+    public Holder(HasValidation field) {
         this.field = field;
     }
 
