@@ -68,6 +68,15 @@ class CalendarAddress extends Section {
                                 })));
     }
 
+    /** The scheme is one that Flow does not know; the address behind it is ours. */
+    private ActionLink follow(String absolute) {
+        var link = ActionLink.plain(absolute, getTranslation("attendance.calendar.follow"))
+                .with("cal")
+                .outside();
+        link.setUnsafeHref(MeetingLinks.followed(absolute));
+        return link;
+    }
+
     /** Where the browser does not let us, the address is selected to be copied by hand. */
     private void copy() {
         address.getElement()
