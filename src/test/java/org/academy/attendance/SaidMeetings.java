@@ -39,6 +39,7 @@ import org.academy.meetings.Seats;
 import org.academy.meetings.Way;
 import org.academy.meetings.When;
 import org.academy.meetings.site.MeetingTimes;
+import org.academy.meetings.ui.Clocks;
 import org.academy.people.CurrentPerson;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
@@ -167,6 +168,12 @@ class SaidMeetings {
         void organise(MeetingId meeting, PersonId organiser) {
             organisers.put(meeting, organiser);
         }
+    }
+
+    /** Views are tried with the whole house. */
+    @Bean
+    Clocks clocks() {
+        return mock(Clocks.class);
     }
 
     @Bean

@@ -216,6 +216,7 @@ class MailsTest {
         later(survivor).sendAgain(id);
         survivor.deliver();
 
+        assertThat(post.waitForIncomingEmail(5_000, 2)).isTrue();
         assertThat(post.getReceivedMessages())
                 .hasSize(2)
                 .extracting(MimeMessage::getMessageID)
