@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.academy.journeys.Browser.Look;
 
 /** Somebody at their desk in the studio. Finds everything by the role and the name that a screen reader would say. */
 record Studio(Browser browser, Page page) {
@@ -193,8 +194,18 @@ record Studio(Browser browser, Page page) {
         return this;
     }
 
+    /** On a phone and at a desk, in the light and in the dark. */
     Studio isAccessible(String situation) {
-        browser.isAccessible(page, situation);
+        var window = page.viewportSize();
+        for (var look : Look.all()) {
+            if (look.language().equals("en")) {
+                page.setViewportSize(look.width(), window.height);
+                browser.light(page, look);
+                browser.isAccessible(page, situation + ", " + look.width() + (look.dark() ? ", dark" : ", light"));
+            }
+        }
+        page.setViewportSize(window.width, window.height);
+        browser.light(page, new Look("en", false, window.width));
         return this;
     }
 }
