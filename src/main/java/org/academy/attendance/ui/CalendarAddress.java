@@ -33,7 +33,7 @@ class CalendarAddress extends Section {
         address.setReadOnly(true);
         address.setAutoselect(true);
         address.setWidthFull();
-        address.getElement().setAttribute("dir", "ltr");
+        address.getElement().executeJs("this.inputElement.dir = 'ltr'");
         actions.addClassName("row");
         add(
                 new H2(getTranslation("attendance.calendar.title")),

@@ -97,10 +97,10 @@ class ProgrammeImportDialog extends Dialog {
     private void show(List<ProgrammeImport.Line> lines) {
         var good = lines.stream().filter(line -> line.refused() == null).toList();
         var bad = lines.stream().filter(line -> line.refused() != null).toList();
-        var sum = new Paragraph(getTranslation("meetings.calendar.import.found", good.size(), bad.size()));
-        sum.addClassName("strong");
-        found.add(sum);
         if (!good.isEmpty()) {
+            var sum = new Paragraph(getTranslation("meetings.calendar.import.found", good.size(), bad.size()));
+            sum.addClassName("strong");
+            found.add(sum);
             found.add(new H3(getTranslation("meetings.calendar.import.good")), list(good));
             take.setText(getTranslation("meetings.calendar.import.take", good.size()));
             take.setVisible(true);
@@ -112,7 +112,7 @@ class ProgrammeImportDialog extends Dialog {
 
     private UnorderedList list(List<ProgrammeImport.Line> lines) {
         var list = new UnorderedList();
-        list.addClassName("rows");
+        list.addClassName("stack");
         lines.forEach(line -> list.add(row(line)));
         return list;
     }
@@ -133,7 +133,7 @@ class ProgrammeImportDialog extends Dialog {
         var why = line.refused();
         if (why != null) {
             var reason = new Span(new Icon("alert"), new Span(getTranslation(why)));
-            reason.addClassName("small");
+            reason.addClassNames("row", "t", "small");
             words.add(reason);
         }
         return new ListItem(words);
