@@ -1,10 +1,10 @@
 package org.academy.search;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -133,14 +133,7 @@ class MeetingDocuments {
         }
         page.speakers().stream().map(SpeakerEntry::affiliation).distinct().forEach(text::add);
         return new Variant(
-                language,
-                words.title(),
-                words.summary(),
-                text.toString(),
-                byline(page, language),
-                0,
-                0,
-                new ArrayList<>());
+                language, words.title(), words.summary(), text.toString(), byline(page, language), 0, 0, List.of());
     }
 
     private static String byline(MeetingPage page, LanguageTag language) {
