@@ -1,12 +1,14 @@
 package org.academy.attendance;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.util.Optional;
 import java.util.UUID;
 import org.academy.meetings.MeetingId;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** All desks. */
@@ -14,8 +16,9 @@ interface Desks extends Repository<Desk, MeetingId> {
 
     Optional<Desk> findById(MeetingId meeting);
 
-    /** Until the transaction ends, whoever else wants it waits. */
+    /** Until the transaction ends, whoever else wants it waits; not for ever. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "10000"))
     @Query("select desk from Desk desk where desk.meeting = :meeting")
     Optional<Desk> hold(MeetingId meeting);
 

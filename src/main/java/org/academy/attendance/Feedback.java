@@ -12,16 +12,15 @@ import org.academy.shared.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What those who came say afterwards, once, without their name. */
 @Service
-@Transactional
 @PreAuthorize("permitAll()")
 public class Feedback {
 
     private static final int LONGEST = 2000;
 
+    private final Halls halls;
     private final Registrations registrations;
     private final PresenceRecords presence;
     private final FeedbackRecords records;
@@ -30,12 +29,14 @@ public class Feedback {
     private final Clock clock;
 
     Feedback(
+            Halls halls,
             Registrations registrations,
             PresenceRecords presence,
             FeedbackRecords records,
             Certifying certifying,
             MeetingCatalogue meetings,
             Clock clock) {
+        this.halls = halls;
         this.registrations = registrations;
         this.presence = presence;
         this.records = records;
@@ -55,9 +56,17 @@ public class Feedback {
      * @throws NotFound if the secret is not known
      */
     public void give(String secret, Map<String, Integer> marks, @Nullable String text) {
-        var one = registrations
-                .findBySecretHash(Secrets.hash(secret))
-                .orElseThrow(() -> new NotFound("registration", "secret"));
+        var hash = Secrets.hash(secret);
+        var meeting = registrations.meetingOf(hash).orElseThrow(() -> new NotFound("registration", "secret"));
+        halls.alone(meeting, (hall, desk) -> {
+            var one = registrations.findBySecretHash(hash).orElseThrow();
+            give(one, marks, text);
+            certifying.gaveFeedback(desk, one);
+            return one;
+        });
+    }
+
+    private void give(Registration one, Map<String, Integer> marks, @Nullable String text) {
         requireCame(one);
         var said = text == null || text.isBlank() ? null : text.strip();
         new Rules()
@@ -76,7 +85,6 @@ public class Feedback {
         one.giveFeedback(clock.instant());
         registrations.saveAndFlush(one);
         records.add(one.meeting(), given, said);
-        certifying.gaveFeedback(one);
     }
 
     private void requireCame(Registration one) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingId;
 import org.academy.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,15 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets people into the halls, one at a time into each: the row of the meeting's desk is held from before the first look
  * until the transaction ends. Reads what was committed, never what stood when the transaction began. A crowd before one
- * hall waits in a corridor, in order, so that it leaves the database to everybody else.
+ * hall waits in a corridor, in order, so that it leaves the database to everybody else. Whom the database turns away,
+ * as two would wait for each other for ever, tries again from the beginning, a few times.
  */
 @Component
 class Halls {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Halls.class);
     private static final int CORRIDORS = 64;
 
     /** One inside and one at the door: the others of this instance wait without a connection to the database. */
     private static final int TOGETHER = 2;
+
+    private static final int TRIES = 4;
 
     private final Semaphore[] corridors = Stream.generate(() -> new Semaphore(TOGETHER, true))
             .limit(CORRIDORS)
@@ -54,7 +61,10 @@ class Halls {
         this.clock = clock;
     }
 
-    /** @throws NotFound if there is no such meeting */
+    /**
+     * @param work may be done more than once, each time with what then stands in the database; only the last counts
+     * @throws NotFound if there is no such meeting
+     */
     <T> T alone(MeetingId meeting, BiFunction<Hall, Desk, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return enter(meeting, work);
@@ -62,10 +72,21 @@ class Halls {
         var corridor = corridors[Math.floorMod(meeting.hashCode(), CORRIDORS)];
         corridor.acquireUninterruptibly();
         try {
-            return enter(meeting, work);
+            return enterAtLast(meeting, work);
         } finally {
             corridor.release();
         }
+    }
+
+    private <T> T enterAtLast(MeetingId meeting, BiFunction<Hall, Desk, T> work) {
+        for (int left = TRIES - 1; left > 0; left--) {
+            try {
+                return enter(meeting, work);
+            } catch (ConcurrencyFailureException turnedAway) {
+                LOG.debug("Turned away from {}, {} tries left", meeting, left, turnedAway);
+            }
+        }
+        return enter(meeting, work);
     }
 
     private <T> T enter(MeetingId meeting, BiFunction<Hall, Desk, T> work) {

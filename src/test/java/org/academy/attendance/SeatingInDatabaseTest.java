@@ -37,6 +37,9 @@ class SeatingInDatabaseTest {
     WaitingListWorker worker;
 
     @Autowired
+    Halls halls;
+
+    @Autowired
     Registrations registrations;
 
     @Autowired
@@ -109,9 +112,7 @@ class SeatingInDatabaseTest {
                             .replace(secret, "Somebody else", UUID.randomUUID() + "@example.org", LanguageTag.EN)
                             .secret());
                 case 7 -> {
-                    database.sql("""
-                                    update registration set offered_until = utc_timestamp(6) - interval 1 second
-                                    where meeting_id = :meeting and state = 'OFFERED' and arrival % 3 = 0""").param("meeting", meeting.value()).update();
+                    bringOffersToTheirEnd(meeting);
                     worker.lapse();
                 }
                 default ->
@@ -140,6 +141,16 @@ class SeatingInDatabaseTest {
                             "attendance.rule.ended",
                             "attendance.rule.changed-meanwhile");
         }
+    }
+
+    /** Alone in the hall, like everybody who changes a registration. */
+    private void bringOffersToTheirEnd(MeetingId meeting) {
+        halls.alone(
+                meeting,
+                (hall, desk) ->
+                        database.sql("""
+                        update registration set offered_until = utc_timestamp(6) - interval 1 second
+                        where meeting_id = :meeting and state = 'OFFERED' and arrival % 3 = 0""").param("meeting", meeting.value()).update());
     }
 
     /** Those who wait although somebody behind them holds a place for the same way that nobody gave them as a heir. */
