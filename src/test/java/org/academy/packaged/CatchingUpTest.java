@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * other. The next start must find every unit and every institution by its new words, from what was left undelivered: a
  * thing that only the index knows shows that it was not built anew.
  */
-@DisabledOnOs(OS.WINDOWS)
+@Packaged
 class CatchingUpTest {
 
     private static final int ROUNDS = 3;

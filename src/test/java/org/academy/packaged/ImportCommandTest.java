@@ -22,15 +22,13 @@ import javax.imageio.ImageIO;
 import org.academy.courses.Cartridge;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code java -jar academy.jar import FILE}, as an operator types it: it serves nobody meanwhile, says what came of it,
  * and an end in the middle leaves nothing behind.
  */
-@DisabledOnOs(OS.WINDOWS)
+@Packaged
 class ImportCommandTest {
 
     private static final int LESSONS = 150;
@@ -133,11 +131,8 @@ class ImportCommandTest {
     }
 
     private Process command(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-jar",
-                RunningAcademy.JAR.toString()));
+        var command = new ArrayList<>(List.of(RunningAcademy.JAVA, "-Xmx384m"));
+        command.addAll(RunningAcademy.unpacked());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("out").toFile())

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar target/academy.jar} is all an operator needs. */
-@DisabledOnOs(OS.WINDOWS)
+@Packaged
 class PackagedJarTest {
 
     @TempDir
@@ -29,7 +27,7 @@ class PackagedJarTest {
     @Test
     void startsAnswersAndEndsCleanly() throws Exception {
         var data = directory.resolve("data");
-        try (var academy = RunningAcademy.start(data, "--logging.level.com.zaxxer.hikari=info")) {
+        try (var academy = RunningAcademy.startPacked(data, "--logging.level.com.zaxxer.hikari=info")) {
             var visitor = new Visitor(academy.ready());
             var database = academy.database();
 
@@ -39,7 +37,7 @@ class PackagedJarTest {
             assertThat(visitor.get("/").statusCode()).isEqualTo(200);
             assertThat(academy.output()).contains("/signup/").doesNotContain("academy-demo");
 
-            try (var second = RunningAcademy.start(data)) {
+            try (var second = RunningAcademy.startPacked(data)) {
                 assertThat(second.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(second.process().exitValue()).isNotZero();
                 assertThat(second.output().strip().lines())
