@@ -75,15 +75,15 @@ class Entrance {
         var who = who(request.name(), request.email(), request.affiliation(), request.institution());
         return halls.alone(meeting, (hall, desk) -> {
             var hash = requestHash(request.key(), who.email());
-            var same = registrations.findByMeetingAndRequestHash(meeting, hash);
+            var alike = registrations.alike(meeting, hash, who.email());
+            var same = alike.stream().filter(one -> one.asked(hash)).findFirst();
             if (same.isPresent()) {
                 return same;
             }
             requireOpen(hall.seats(), hall.now(), brought);
-            var known = registrations.findByMeetingAndEmailOpen(meeting, who.email());
-            if (known.isPresent()) {
+            if (!alike.isEmpty()) {
                 if (!brought) {
-                    sendLink(known.get(), hall.now());
+                    sendLink(alike.getFirst(), hall.now());
                 }
                 return Optional.empty();
             }

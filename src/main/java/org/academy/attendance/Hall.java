@@ -64,6 +64,11 @@ final class Hall {
 
     /** Lets lapse what is over and offers what is free. Done by everybody who comes in, and before they leave. */
     void settle() {
+        settled();
+    }
+
+    /** @return how it stands then */
+    private Tally settled() {
         var tally = line.tally();
         if (stands() && tally.anyDue(now)) {
             for (var late : line.due(now)) {
@@ -72,15 +77,14 @@ final class Hall {
             }
             tally = line.tally();
         }
-        if (givesPlaces()) {
-            serve(tally);
-        }
+        return givesPlaces() && serve(tally) ? line.tally() : tally;
     }
 
-    private void serve(Tally tally) {
+    /** @return whether anybody was served */
+    private boolean serve(Tally tally) {
         var seating = new Seating(limits, tally.taken());
         if (!tally.servesSomebody(seating)) {
-            return;
+            return false;
         }
         var queue = new ArrayList<>(line.claims());
         for (var turn = seating.next(queue); turn.isPresent(); turn = seating.next(queue)) {
@@ -90,6 +94,7 @@ final class Hall {
             queue.remove(served);
             serve(served, seating);
         }
+        return true;
     }
 
     private void serve(Claim claim, Seating seating) {
@@ -112,9 +117,9 @@ final class Hall {
 
     /** Somebody new. Who needs an organiser's word waits for it; the others get a place or a place in the line. */
     void enter(Registration registration, boolean approved) {
-        settle();
+        var tally = settled();
         if (approved) {
-            seat(registration, givesPlaces());
+            seat(registration, givesPlaces(), tally);
         } else {
             registration.receive(now);
             line.keep(registration);
@@ -123,8 +128,7 @@ final class Hall {
 
     /** Somebody an organiser brings; also afterwards, from a list that was kept on paper. */
     void bring(Registration registration) {
-        settle();
-        seat(registration, stands());
+        seat(registration, stands(), settled());
     }
 
     /** Somebody at the door: takes a place even where there is none left. */
@@ -134,8 +138,7 @@ final class Hall {
         line.keep(registration);
     }
 
-    private void seat(Registration registration, boolean given) {
-        var tally = line.tally();
+    private void seat(Registration registration, boolean given, Tally tally) {
         var seating = new Seating(limits, tally.taken());
         if (given && seating.obstacle(registration.seat(), null).isEmpty()) {
             if (tally.hasLine()) {
@@ -170,8 +173,7 @@ final class Hall {
 
     void approve(Registration registration) {
         registration.requirePending();
-        settle();
-        seat(registration, givesPlaces());
+        seat(registration, givesPlaces(), settled());
     }
 
     void refuse(Registration registration, String reason) {
@@ -206,7 +208,7 @@ final class Hall {
             registration.standAgain(wanted, nextArrival());
         } else if (registration.state() == RegistrationState.WAITING) {
             registration.standAgain(wanted, nextArrival());
-            seat(registration, givesPlaces());
+            seat(registration, givesPlaces(), line.tally());
         } else if (registration.seat().equals(wanted)) {
             registration.dropWish();
         } else {

@@ -2,12 +2,14 @@ package org.academy.attendance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.institutions.InstitutionId;
@@ -85,6 +87,31 @@ public class MeetingRegistration {
                         .toList(),
                 halls.look(meeting).map(Desk::form).orElse(new RegistrationForm(0, List.of())));
     }
+
+    /**
+     * What must be known of a meeting to read its form, and no more: many may send theirs at once.
+     *
+     * @throws NotFound if there is no such meeting, or only a draft
+     */
+    public Opening opening(String slug) {
+        var seats = meetings.seatsAt(slug).filter(Entrance::published).orElseThrow(() -> new NotFound("meeting", slug));
+        return new Opening(
+                seats.meeting(),
+                seats.slug(),
+                Entrance.closedBecause(seats, clock.instant()),
+                seats.ways(),
+                seats.when().zone(),
+                halls.look(seats.meeting()).map(Desk::form).orElse(new RegistrationForm(0, List.of())));
+    }
+
+    /** @param closedBecause message key of why nobody can register now; null if they can */
+    public record Opening(
+            MeetingId meeting,
+            String slug,
+            @Nullable String closedBecause,
+            Set<Way> ways,
+            ZoneId zone,
+            RegistrationForm form) {}
 
     /** For lists: the free places of many meetings at once. */
     public Map<MeetingId, List<Availability.WayOpen>> open(Collection<MeetingId> asked) {
@@ -308,9 +335,7 @@ public class MeetingRegistration {
     /** For letters: where and how somebody is written to. Empty for who has no address. */
     @PreAuthorize("hasRole('SYSTEM')")
     public Optional<Contact> contact(RegistrationId registration) {
-        return registrations
-                .findById(registration)
-                .flatMap(one -> own.contacts(List.of(one)).stream().findFirst());
+        return registrations.findById(registration).flatMap(own::contact);
     }
 
     /** For letters to all: those who hold or wait for a place, or for the organisers' word. */

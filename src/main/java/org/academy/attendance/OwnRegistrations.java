@@ -108,31 +108,49 @@ class OwnRegistrations {
         return 1 + registrations.ahead(meeting, way, arrival, RegistrationState.WAITING, LineInDatabase.HOLDING);
     }
 
-    /** Those who have an address; all of one meeting are looked up at once. */
+    /** Empty for who has no address. */
+    Optional<Contact> contact(Registration one) {
+        return one.email().isEmpty()
+                ? Optional.empty()
+                : Optional.of(contact(one, waitingPlace(one), mayEnter(one) ? room(one.meeting()) : Optional.empty()));
+    }
+
+    /** Those who have an address; all of one meeting are looked up at once, and only what they need. */
     List<Contact> contacts(List<Registration> asked) {
         var rooms = new HashMap<MeetingId, Optional<String>>();
         var places = new HashMap<MeetingId, Map<RegistrationId, Integer>>();
         return asked.stream()
                 .filter(one -> !one.email().isEmpty())
-                .map(one -> new Contact(
-                        one.id(),
-                        one.meeting(),
-                        one.state(),
-                        places.computeIfAbsent(one.meeting(), this::waitingPlaces)
-                                .getOrDefault(one.id(), 0),
-                        one.name(),
-                        one.email(),
-                        one.language(),
-                        one.zone(),
-                        one.seat().way(),
-                        secrets.of(one.id()),
-                        mayEnter(one)
-                                ? rooms.computeIfAbsent(one.meeting(), this::room)
-                                        .orElse(null)
-                                : null,
-                        one.refusedBecause(),
-                        one.silent()))
+                .map(one -> contact(
+                        one,
+                        waits(one)
+                                ? places.computeIfAbsent(one.meeting(), this::waitingPlaces)
+                                        .getOrDefault(one.id(), 0)
+                                : 0,
+                        mayEnter(one) ? rooms.computeIfAbsent(one.meeting(), this::room) : Optional.empty()))
                 .toList();
+    }
+
+    private static boolean waits(Registration one) {
+        return one.state() == RegistrationState.WAITING
+                || one.wish() != null && one.state().holdsAPlace();
+    }
+
+    private Contact contact(Registration one, int waitingPlace, Optional<String> room) {
+        return new Contact(
+                one.id(),
+                one.meeting(),
+                one.state(),
+                waitingPlace,
+                one.name(),
+                one.email(),
+                one.language(),
+                one.zone(),
+                one.seat().way(),
+                secrets.of(one.id()),
+                room.orElse(null),
+                one.refusedBecause(),
+                one.silent());
     }
 
     /** Of everybody in the line. */

@@ -170,6 +170,11 @@ class Registration extends AbstractAggregateRoot<Registration> {
         become(RegistrationState.OFFERED, What.OFFERED, now);
     }
 
+    /** Whether this is what came of that request. */
+    boolean asked(String hash) {
+        return requestHash.equals(hash);
+    }
+
     void requirePending() {
         if (state != RegistrationState.PENDING) {
             throw new RuleViolated("attendance.rule.not-pending");

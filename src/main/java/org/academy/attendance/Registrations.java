@@ -1,5 +1,6 @@
 package org.academy.attendance;
 
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** All registrations. */
@@ -29,7 +31,12 @@ interface Registrations extends Repository<Registration, RegistrationId> {
 
     Optional<Registration> findByTicket(String ticket);
 
-    Optional<Registration> findByMeetingAndRequestHash(MeetingId meeting, String hash);
+    /** The same request come again, and whoever is registered with the address. */
+    @Query("""
+            select one from Registration one
+            where one.meeting = :meeting and one.requestHash = :hash
+               or one.meeting = :meeting and one.emailOpen = :email""")
+    List<Registration> alike(MeetingId meeting, String hash, String email);
 
     Optional<Registration> findByMeetingAndEmailOpen(MeetingId meeting, String email);
 
@@ -100,6 +107,8 @@ interface Registrations extends Repository<Registration, RegistrationId> {
                    or one.affiliation like concat('%', :text, '%') escape '!')""")
     Page<Registration> find(MeetingId meeting, String text, Collection<RegistrationState> states, Pageable page);
 
+    /** To be read only. */
+    @QueryHints(@QueryHint(name = "org.hibernate.readOnly", value = "true"))
     @Query(
             "select one from Registration one where one.meeting = :meeting and one.state in :states order by one.id.value")
     Page<Registration> in(MeetingId meeting, Collection<RegistrationState> states, Pageable page);

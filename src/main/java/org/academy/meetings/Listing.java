@@ -70,6 +70,11 @@ class Listing {
             + " and said.language = :language join meeting_words first on first.meeting_id = m.id"
             + " and first.language = m.original";
 
+    private static final String SEATS = "select m.id, m.slug, m.mode, m.starts, m.ends, m.zone, m.whole_day, m.opens,"
+            + " m.closes, m.approval, m.invited_only, m.places_on_site, m.places_online, m.published_at,"
+            + " m.cancelled_at, m.created_at, (m.published_at is null and exists (select 1 from meeting_organiser o"
+            + " where o.meeting_id = m.id and o.signed_at is null)) as owed from meeting m where ";
+
     private final JdbcClient jdbc;
 
     Listing(JdbcClient jdbc) {
@@ -172,16 +177,20 @@ class Listing {
     }
 
     Optional<Seats> seats(MeetingId meeting, Instant now) {
-        return jdbc.sql("select m.slug, m.mode, m.starts, m.ends, m.zone, m.whole_day, m.opens, m.closes, m.approval,"
-                        + " m.invited_only, m.places_on_site, m.places_online, m.published_at, m.cancelled_at,"
-                        + " m.created_at, (m.published_at is null and exists (select 1 from meeting_organiser o"
-                        + " where o.meeting_id = m.id and o.signed_at is null)) as owed from meeting m where m.id = ?")
+        return jdbc.sql(SEATS + "m.id = ?")
                 .param(meeting.value())
-                .query((row, number) -> seats(meeting, row, now))
+                .query((row, number) -> seats(row, now))
                 .optional();
     }
 
-    private static Seats seats(MeetingId meeting, ResultSet row, Instant now) throws SQLException {
+    Optional<Seats> seatsAt(String slug, Instant now) {
+        return jdbc.sql(SEATS + "m.slug = ?")
+                .param(slug)
+                .query((row, number) -> seats(row, now))
+                .optional();
+    }
+
+    private static Seats seats(ResultSet row, Instant now) throws SQLException {
         var mode = Mode.valueOf(row.getString("mode"));
         var when = Columns.when(row);
         var ways = EnumSet.noneOf(Way.class);
@@ -200,7 +209,7 @@ class Listing {
         var closes = Optional.ofNullable(Meeting.moment(row.getString("closes"), when.zone()))
                 .orElse(when.begins());
         return new Seats(
-                meeting,
+                new MeetingId(Columns.uuid(row, "id")),
                 row.getString("slug"),
                 stage(row, when, now),
                 Set.copyOf(ways),

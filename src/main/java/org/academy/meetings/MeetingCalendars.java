@@ -16,7 +16,6 @@ import org.academy.institutions.InstitutionId;
 import org.academy.meetings.icalendar.CalendarWriting;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
-import org.academy.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -137,10 +136,7 @@ public class MeetingCalendars {
     /** A message for a calendar program: REQUEST for a new or changed place, CANCEL when it is gone. */
     @PreAuthorize("hasRole('SYSTEM')")
     public String invitation(Invitation invitation) {
-        var page = catalogue
-                .page(invitation.meeting(), invitation.language())
-                .orElseThrow(() -> new NotFound("meeting", invitation.meeting()));
-        var entry = entries.of(page, invitation.room(), invitation.language());
+        var entry = entries.of(invitation.meeting(), invitation.room(), invitation.language());
         return switch (invitation.method()) {
             case REQUEST ->
                 writing.request(entry, invitation.attendeeName(), invitation.attendeeEmail(), clock.instant());
@@ -149,9 +145,12 @@ public class MeetingCalendars {
         };
     }
 
-    /** @param room the link, if this person may have it */
+    /**
+     * @param meeting as the person reads it
+     * @param room the link, if this person may have it
+     */
     public record Invitation(
-            MeetingId meeting,
+            MeetingPage meeting,
             Method method,
             String attendeeName,
             String attendeeEmail,

@@ -217,6 +217,11 @@ public class MeetingCatalogue {
         return listing.seats(meeting, clock.instant());
     }
 
+    /** The same, by the name in addresses. */
+    public Optional<Seats> seatsAt(String slug) {
+        return listing.seatsAt(slug, clock.instant());
+    }
+
     /** The link to the online room, for who knows that the person may have it. */
     @PreAuthorize("hasRole('SYSTEM')")
     public Optional<String> room(MeetingId meeting) {

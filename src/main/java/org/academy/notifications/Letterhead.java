@@ -87,14 +87,15 @@ class Letterhead {
         var language = envelope.language();
         var stop = envelope.stop();
         var form = new Form(
-                language,
-                FormHtml.plain(letter.subject()),
-                letter.pieces().stream().map(Letterhead::blank).toList(),
-                stop == null ? null : stop.label());
+                language, letter.pieces().stream().map(Letterhead::blank).toList(), stop == null ? null : stop.label());
         var own = new ArrayList<String>();
+        own.add(letter.subject());
+        own.add(letter.subject());
         own.add(greeting(envelope));
         letter.pieces().forEach(piece -> {
-            if (piece instanceof Link link) {
+            if (piece instanceof Paragraph paragraph) {
+                own.add(paragraph.text());
+            } else if (piece instanceof Link link) {
                 own.add(link.address());
             }
         });
@@ -114,16 +115,15 @@ class Letterhead {
         return ready.fill(own);
     }
 
-    /** A letter without what only one person has: their name and the addresses of their own pages. */
+    /** A letter without its words, which may count, and without a person’s name and the addresses of their pages. */
     private record Form(
             LanguageTag language,
-            String subject,
             List<Letter.Piece> pieces,
             @Nullable String stop) {}
 
     private static Letter.Piece blank(Letter.Piece piece) {
         return switch (piece) {
-            case Paragraph paragraph -> new Paragraph(FormHtml.plain(paragraph.text()));
+            case Paragraph paragraph -> new Paragraph(FormHtml.GAP);
             case Facts facts ->
                 new Facts(facts.facts().stream()
                         .map(fact -> new Fact(fact.label(), FormHtml.plain(fact.value())))
@@ -143,7 +143,7 @@ class Letterhead {
         context.setVariable("lang", language.tag());
         context.setVariable("dir", language.direction());
         context.setVariable("start", language.rightToLeft() ? "right" : "left");
-        context.setVariable("subject", form.subject());
+        context.setVariable("subject", FormHtml.GAP);
         context.setVariable("gap", FormHtml.GAP);
         context.setVariable("pieces", form.pieces().stream().map(this::shown).toList());
         context.setVariable("sender", messages.text(language, "notifications.letter.sender"));

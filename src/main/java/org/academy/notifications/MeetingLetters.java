@@ -80,7 +80,7 @@ class MeetingLetters {
         var body = words.text(contact, key + ".body", title, contact.waitingPlace(), deadline);
         var occasion = "registration:" + moved.registration().value() + ":" + moved.number();
         return letterhead.write(
-                words.envelope(occasion, contact, calendar(moved, contact)),
+                words.envelope(occasion, contact, calendar(moved, contact, meeting)),
                 Letter.of(
                         subject,
                         Letter.paragraphs(body),
@@ -89,10 +89,10 @@ class MeetingLetters {
                         next(moved, contact, meeting)));
     }
 
-    private @Nullable CalendarPart calendar(RegistrationMoved moved, Contact contact) {
+    private @Nullable CalendarPart calendar(RegistrationMoved moved, Contact contact, MeetingPage meeting) {
         return switch (moved.what()) {
-            case CONFIRMED, CHANGED -> words.request(contact);
-            case CANCELLED, REPLACED -> words.cancel(contact);
+            case CONFIRMED, CHANGED -> words.request(meeting, contact);
+            case CANCELLED, REPLACED -> words.cancel(meeting, contact);
             case RECEIVED, WAITING, OFFERED, LAPSED, REFUSED, LINK -> null;
         };
     }
@@ -121,7 +121,7 @@ class MeetingLetters {
                 changed.meeting(),
                 contact -> must || !contact.silent(),
                 (contact, meeting) -> Optional.of(letterhead.write(
-                        words.envelope(occasion + ":" + contact.id().value(), contact, words.request(contact)),
+                        words.envelope(occasion + ":" + contact.id().value(), contact, words.request(meeting, contact)),
                         news(changed, contact, meeting))));
     }
 
@@ -185,7 +185,7 @@ class MeetingLetters {
                                 "meeting-cancelled:" + cancelled.meeting().value() + ":"
                                         + contact.id().value(),
                                 contact,
-                                words.cancel(contact)),
+                                words.cancel(meeting, contact)),
                         Letter.of(
                                 words.text(
                                         contact,

@@ -158,24 +158,21 @@ class MeetingWording {
 
     /** A place in the calendar, for who holds one. */
     @Nullable
-    CalendarPart request(Contact contact) {
-        return contact.state() == RegistrationState.CONFIRMED ? part(contact, Invitation.Method.REQUEST) : null;
+    CalendarPart request(MeetingPage meeting, Contact contact) {
+        return contact.state() == RegistrationState.CONFIRMED
+                ? part(meeting, contact, Invitation.Method.REQUEST)
+                : null;
     }
 
-    CalendarPart cancel(Contact contact) {
-        return part(contact, Invitation.Method.CANCEL);
+    CalendarPart cancel(MeetingPage meeting, Contact contact) {
+        return part(meeting, contact, Invitation.Method.CANCEL);
     }
 
-    private CalendarPart part(Contact contact, Invitation.Method method) {
+    private CalendarPart part(MeetingPage meeting, Contact contact, Invitation.Method method) {
         return new CalendarPart(
                 CalendarPart.Method.valueOf(method.name()),
                 calendars.invitation(new Invitation(
-                        contact.meeting(),
-                        method,
-                        contact.name(),
-                        contact.email(),
-                        contact.room(),
-                        contact.language())));
+                        meeting, method, contact.name(), contact.email(), contact.room(), contact.language())));
     }
 
     /** Names in a row, as the language puts them. */

@@ -28,8 +28,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.academy.Academy;
 import org.academy.attendance.Availability.WayOpen;
+import org.academy.attendance.MeetingRegistration.Opening;
 import org.academy.attendance.MeetingRegistration.Registered;
 import org.academy.attendance.RegistrationForm.Choice;
 import org.academy.attendance.RegistrationForm.Condition;
@@ -384,8 +386,7 @@ class EventPagesTest {
 
         @Test
         void isClosedWithAReason() throws Exception {
-            given(registration.availability(meeting.id))
-                    .willReturn(new Availability("people.rule.link-used", List.of(), NO_QUESTIONS));
+            is(meeting, new Availability("people.rule.link-used", List.of(), NO_QUESTIONS));
             page(event).andExpect(says("This link was used or is too old.")).andExpect(saysNot("data-register"));
 
             refuses(new RuleViolated("people.rule.link-used"));
@@ -700,8 +701,7 @@ class EventPagesTest {
             second.series = summary;
             second.title = "The second day";
             given(catalogue.page(eq(second.slug), any())).willAnswer(asked -> Optional.of(second.page()));
-            given(registration.availability(second.id))
-                    .willReturn(new Availability(null, List.of(new WayOpen(Way.ONLINE, null, null, 0)), NO_QUESTIONS));
+            is(second, new Availability(null, List.of(new WayOpen(Way.ONLINE, null, null, 0)), NO_QUESTIONS));
             given(catalogue.series(eq(summary.slug()), any()))
                     .willReturn(Optional.of(new SeriesPage(
                             summary.id(),
@@ -755,9 +755,23 @@ class EventPagesTest {
     }
 
     private void asks(RegistrationForm form) {
-        given(registration.availability(meeting.id))
-                .willReturn(new Availability(
+        is(
+                meeting,
+                new Availability(
                         null, List.of(new WayOpen(Way.ON_SITE, 30, 4, 0), new WayOpen(Way.ONLINE, 40, 0, 2)), form));
+    }
+
+    /** As a page shows it, and as a form that comes back is read. */
+    private void is(AMeeting one, Availability availability) {
+        given(registration.availability(one.id)).willReturn(availability);
+        given(registration.opening(one.slug))
+                .willReturn(new Opening(
+                        one.id,
+                        one.slug,
+                        availability.closedBecause(),
+                        availability.ways().stream().map(WayOpen::way).collect(Collectors.toSet()),
+                        one.when.zone(),
+                        availability.form()));
     }
 
     private void accepts() {

@@ -155,11 +155,12 @@ class MeetingCalendarsTest {
     @Test
     void invitesAndTakesBackUnderOneName() throws Exception {
         var meeting = fixture.published("Invited by mail");
+        var page = catalogue.page(meeting, EN).orElseThrow();
 
         var request = SystemPrincipal.call(() -> calendars.invitation(
-                new Invitation(meeting, Invitation.Method.REQUEST, "Amina Otieno", "amina@example.org", ROOM, EN)));
+                new Invitation(page, Invitation.Method.REQUEST, "Amina Otieno", "amina@example.org", ROOM, EN)));
         var cancel = SystemPrincipal.call(() -> calendars.invitation(
-                new Invitation(meeting, Invitation.Method.CANCEL, "Amina Otieno", "amina@example.org", null, EN)));
+                new Invitation(page, Invitation.Method.CANCEL, "Amina Otieno", "amina@example.org", null, EN)));
 
         assertThat(unfolded(request)).contains("METHOD:REQUEST").contains(ROOM);
         assertThat(unfolded(cancel)).contains("METHOD:CANCEL").contains("STATUS:CANCELLED");

@@ -23,7 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The whole portal without a browser. Every view test that needs no other world extends it: they share one start. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({World.class, CourseFixture.class, MeetingFixture.class})
+@Import({World.class, CourseFixture.class, MeetingFixture.class, StatementCounter.class})
 public abstract class ViewTest extends SpringBrowserlessTest {
 
     @Autowired

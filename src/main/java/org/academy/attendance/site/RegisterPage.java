@@ -69,29 +69,17 @@ class RegisterPage {
             Locale locale,
             Model model) {
         var language = LanguageTag.of(locale);
-        var meeting = meeting(slug, language);
-        var availability = registration.availability(meeting.id());
+        var opening = registration.opening(slug);
         var written = Written.of(request);
-        if (availability.closedBecause() == null && written.asksForMore(availability.form())) {
-            return page(meeting, availability, written, Map.of(), "more", language, response, model);
+        if (opening.closedBecause() == null && written.asksForMore(opening.form())) {
+            return page(slug, written, Map.of(), "more", language, response, model);
         }
         try {
-            var registered = registering.register(meeting, availability, written, request, language);
+            var registered = registering.register(opening, written, request, language);
             return "redirect:" + AttendanceLinks.own(registered.secret());
         } catch (RuleViolated refused) {
             Refusals.tell(refused, response);
-            if (availability.closedBecause() != null) {
-                model.addAttribute("closed", registering.closed(availability, language));
-            }
-            return page(
-                    meeting,
-                    availability,
-                    written,
-                    forms.faults(refused, language),
-                    "faults",
-                    language,
-                    response,
-                    model);
+            return page(slug, written, forms.faults(refused, language), "faults", language, response, model);
         }
     }
 
@@ -108,6 +96,23 @@ class RegisterPage {
 
     private MeetingPage meeting(String slug, LanguageTag language) {
         return catalogue.page(slug, language).orElseThrow(() -> new NotFound("meeting", slug));
+    }
+
+    /** Once more, with what was written. */
+    private String page(
+            String slug,
+            Written written,
+            Map<String, String> faults,
+            String why,
+            LanguageTag language,
+            HttpServletResponse response,
+            Model model) {
+        var meeting = meeting(slug, language);
+        var availability = registration.availability(meeting.id());
+        if (availability.closedBecause() != null) {
+            model.addAttribute("closed", registering.closed(availability, language));
+        }
+        return page(meeting, availability, written, faults, why, language, response, model);
     }
 
     private String page(

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.academy.attendance.Availability;
 import org.academy.attendance.MeetingRegistration;
+import org.academy.attendance.MeetingRegistration.Opening;
 import org.academy.attendance.MeetingRegistration.Registered;
 import org.academy.attendance.RegistrationRequest;
 import org.academy.meetings.MeetingPage;
@@ -80,15 +81,10 @@ class Registering {
         return UUID.randomUUID().toString();
     }
 
-    Registered register(
-            MeetingPage meeting,
-            Availability availability,
-            Written written,
-            HttpServletRequest request,
-            LanguageTag language) {
+    Registered register(Opening opening, Written written, HttpServletRequest request, LanguageTag language) {
         var way = written.way();
-        if (way == null && availability.ways().size() == 1) {
-            way = availability.ways().getFirst().way();
+        if (way == null && opening.ways().size() == 1) {
+            way = opening.ways().iterator().next();
         }
         if (way == null) {
             throw RuleViolated.at("way", "attendance.page.way.choose");
@@ -96,23 +92,17 @@ class Registering {
         Registered registered;
         var times = 0;
         do {
-            registered = register(
-                    meeting, availability, written, way, key(meeting, written, request, times), request, language);
+            registered =
+                    register(opening, written, way, key(opening.slug(), written, request, times), request, language);
             times++;
         } while (!registered.state().open() && times < AGAIN);
         return registered;
     }
 
     private Registered register(
-            MeetingPage meeting,
-            Availability availability,
-            Written written,
-            Way way,
-            String key,
-            HttpServletRequest request,
-            LanguageTag language) {
+            Opening opening, Written written, Way way, String key, HttpServletRequest request, LanguageTag language) {
         return registration.register(
-                meeting.id(),
+                opening.meeting(),
                 new RegistrationRequest(
                         key,
                         written.name(),
@@ -121,17 +111,17 @@ class Registering {
                         forms.institution(written.institution(), language.locale()),
                         written.institution(),
                         language,
-                        zone(meeting, written),
+                        zone(opening, written),
                         written.code().isEmpty() ? null : written.code(),
-                        written.due(availability.form())),
+                        written.due(opening.form())),
                 request.getRemoteAddr());
     }
 
-    private String zone(MeetingPage meeting, Written written) {
+    private String zone(Opening opening, Written written) {
         var reader = times.reader();
         return Zones.of(written.zone())
                 .or(() -> Optional.ofNullable(reader))
-                .orElse(meeting.plan().when().zone())
+                .orElse(opening.zone())
                 .getId();
     }
 
@@ -142,9 +132,9 @@ class Registering {
      *
      * @param times how often this form has led to a registration that is no more, as somebody cancelled and came back
      */
-    private String key(MeetingPage meeting, Written written, HttpServletRequest request, int times) {
+    private String key(String slug, Written written, HttpServletRequest request, int times) {
         var parts = new ArrayList<String>();
-        parts.add(meeting.slug());
+        parts.add(slug);
         parts.add(String.valueOf(times));
         if (written.nonce().isEmpty()) {
             parts.add(request.getRemoteAddr());

@@ -3,9 +3,11 @@ package org.academy.attendance.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.attendance.Availability;
 import org.academy.attendance.MeetingRegistration;
+import org.academy.attendance.MeetingRegistration.Opening;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingPage;
 import org.academy.meetings.MeetingStage;
@@ -40,7 +42,18 @@ class SeriesForms {
     record Date(String slug, String title, Told when, List<FormView.WayView> ways, boolean none) {}
 
     /** The same, as it is known while somebody registers. */
-    record Open(MeetingPage meeting, Availability availability) {}
+    record Open(MeetingPage meeting, Availability availability) {
+
+        Opening opening() {
+            return new Opening(
+                    meeting.id(),
+                    meeting.slug(),
+                    availability.closedBecause(),
+                    availability.ways().stream().map(Availability.WayOpen::way).collect(Collectors.toSet()),
+                    meeting.plan().when().zone(),
+                    availability.form());
+        }
+    }
 
     List<Date> dates(SeriesPage series, Map<String, Way> chosen, LanguageTag language) {
         return open(series, language)

@@ -88,7 +88,7 @@ class SeriesRegisterPage {
             var when = times.told(meeting.plan().when(), language);
             var link = MeetingLinks.to(meeting.slug());
             try {
-                var registered = registering.register(meeting, date.availability(), written.by(way), request, language);
+                var registered = registering.register(date.opening(), written.by(way), request, language);
                 outcomes.add(new Outcome(
                         meeting.words().title(),
                         when,

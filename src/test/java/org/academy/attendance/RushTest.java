@@ -1,0 +1,86 @@
+package org.academy.attendance;
+
+import static org.academy.testing.StatementCounter.statements;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingFixture;
+import org.academy.shared.LanguageTag;
+import org.academy.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+
+/** What a crowd before one event costs the database: so much for each of them, however many came before. */
+class RushTest extends ViewTest {
+
+    private static final int PLACES = 40;
+
+    @Autowired
+    MockMvc pages;
+
+    @Autowired
+    MeetingFixture fixture;
+
+    @Autowired
+    MeetingCatalogue catalogue;
+
+    @Test
+    void whoSendsTheirFormAsksForLittle() {
+        var event = published();
+        register(event, "on-site");
+
+        // its door: the meeting, its form; in the hall: the desk, the meeting, who is alike, how many there are, the
+        // registration, the desk’s number, and word of it
+        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(9);
+
+        for (int i = 2; i < PLACES; i++) {
+            register(event, "on-site");
+        }
+        // and the place in the line
+        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(10);
+        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(10);
+    }
+
+    @Test
+    void theFormItselfAsksForLittleMore() {
+        var event = published();
+        register(event, "on-site");
+
+        assertThat(statements(() -> tried(get(event + "/register"), 200))).isEqualTo(15);
+    }
+
+    private Integer register(String event, String way) {
+        return tried(
+                post(event + "/register")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("name", "Somebody")
+                        .param("email", UUID.randomUUID() + "@example.org")
+                        .param("way", way)
+                        .param("nonce", UUID.randomUUID().toString()),
+                302);
+    }
+
+    private Integer tried(RequestBuilder request, int status) {
+        try {
+            return pages.perform(request)
+                    .andExpect(status().is(status))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private String published() {
+        var meeting = fixture.published("A rush");
+        return "/events/"
+                + catalogue.page(meeting, LanguageTag.EN).orElseThrow().slug();
+    }
+}
