@@ -40,6 +40,9 @@ public final class Browser {
     public static final int PHONE = 360;
     public static final int DESK = 1280;
 
+    private static final int LONG = 740;
+    private static final int HIGH = 900;
+
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     /** Milliseconds; a build machine has much to do. */
     private static final int PATIENCE = 60_000;
@@ -47,10 +50,20 @@ public final class Browser {
     private static final String AXE = axe();
 
     /** Vaadin's sign that the line is lost stands outside every landmark, and is no business of ours. */
-    private static final String ASK_AXE =
-            "axe.run({exclude: [['vaadin-connection-indicator']]}, {resultTypes: ['violations']}).then(found =>"
-                    + " found.violations.flatMap(rule => rule.nodes.map(node =>"
-                    + " [rule.id, node.target, node.html.slice(0, 300), node.any.map(one => one.message)].join(' '))))";
+    private static final String ASK_AXE = """
+            rules => axe
+                .run({ exclude: [['vaadin-connection-indicator']] },
+                    { resultTypes: ['violations'], ...(rules.length ? { runOnly: { type: 'rule', values: rules } } : {}) })
+                .then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
+                    [rule.id, node.target, node.html.slice(0, 300), node.any.map(one => one.message)].join(' '))))
+            """;
+
+    /** What of axe's rules looks at colours. Nothing else of a page is another by night than it is by day. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /** A page has laid itself out anew, and those who watch its size have answered. */
+    private static final String PAINTED =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage");
@@ -92,6 +105,21 @@ public final class Browser {
                             .flatMap(width -> Stream.of(false, true).map(dark -> new Look(language, dark, width))))
                     .toList();
         }
+
+        /**
+         * The looks in which pages are loaded to be seen in all of them: one language opens on a phone and moves to a
+         * desk, the other comes the other way, so that a page that is made for where it opened is seen in both places.
+         */
+        public static List<Look> opening() {
+            return List.of(new Look("en", false, PHONE), new Look("ar", false, DESK));
+        }
+
+        /** Those that a page loaded in this look can take: both widths, each by day and by night, its own first. */
+        public List<Look> others() {
+            return Stream.of(width, width == PHONE ? DESK : PHONE)
+                    .flatMap(wide -> Stream.of(false, true).map(dim -> new Look(language, dim, wide)))
+                    .toList();
+        }
     }
 
     /** The address of a path of the application. */
@@ -115,7 +143,7 @@ public final class Browser {
                 .setLocale(look.language())
                 .setColorScheme(scheme(look))
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(look.width(), look.width() == PHONE ? 740 : 900);
+                .setViewportSize(look.width(), look.width() == PHONE ? LONG : HIGH);
     }
 
     private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
@@ -147,7 +175,7 @@ public final class Browser {
                                 .setArgs(ARGUMENTS)
                                 .setBaseURL(address)
                                 .setLocale("en")
-                                .setViewportSize(PHONE, 740));
+                                .setViewportSize(PHONE, LONG));
         windows.add(window);
         window.setDefaultTimeout(PATIENCE);
         return window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
@@ -174,38 +202,63 @@ public final class Browser {
         page.waitForURL(url -> !url.contains("/signin"));
     }
 
-    /** Lets it become day or night for an open page. */
-    public void light(Page page, Look look) {
+    /** Gives an open page another width, and lets it become day or night. */
+    public void look(Page page, Look look) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
+        if (page.viewportSize().width != look.width()) {
+            page.setViewportSize(look.width(), look.width() == PHONE ? LONG : HIGH);
+        }
+        page.evaluate(PAINTED);
     }
 
     private static ColorScheme scheme(Look look) {
         return look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
-    /** Opens the path in every look and hands it over when axe found nothing wrong and nothing scrolls sideways. */
-    public void inEveryLook(String path, Consumer<Page> further) {
-        for (var look : Look.all()) {
+    /** Opens the path for every look: axe finds nothing wrong, and nothing scrolls sideways. */
+    public void inEveryLook(String path) {
+        inEveryLook(path, "", page -> {});
+    }
+
+    /** As it opens, and once more after something was done with it. */
+    public void inEveryLook(String path, String situation, Consumer<Page> further) {
+        for (var look : Look.opening()) {
             var page = visitor(look);
             page.navigate(at(path));
-            isAccessible(page, look.toString());
-            further.accept(page);
+            isAccessible(page, look, "");
+            if (!situation.isEmpty()) {
+                further.accept(page);
+                isAccessible(page, look, situation);
+            }
             page.context().close();
         }
     }
 
-    /** Axe finds nothing, and nothing scrolls sideways. */
-    public void isAccessible(Page page, String situation) {
-        assertThat(faults(page)).as("%s, %s", page.url(), situation).isEmpty();
+    /** Axe finds nothing in a page opened in this look, nor in the looks it can take, and nothing scrolls sideways. */
+    public void isAccessible(Page page, Look opened, String situation) {
+        for (var look : opened.others()) {
+            look(page, look);
+            assertThat(faults(page, look))
+                    .as("%s, %s, %s", page.url(), look, situation)
+                    .isEmpty();
+        }
+        look(page, opened);
     }
 
-    /** What axe finds, and whether the page scrolls sideways. */
-    public List<String> faults(Page page) {
+    /** Axe finds nothing, and nothing scrolls sideways. */
+    public void isAccessible(Page page, String situation) {
+        assertThat(faults(page, new Look("en", false, DESK)))
+                .as("%s, %s", page.url(), situation)
+                .isEmpty();
+    }
+
+    /** What axe finds, and whether the page scrolls sideways; by night, whatever can be wrong with colours. */
+    public List<String> faults(Page page, Look look) {
         if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(AXE);
         }
         @SuppressWarnings("unchecked")
-        var found = new ArrayList<>((List<String>) page.evaluate(ASK_AXE));
+        var found = new ArrayList<>((List<String>) page.evaluate(ASK_AXE, look.dark() ? OF_COLOURS : List.of()));
         if (scrollsSideways(page)) {
             found.add("scrolls sideways");
         }
