@@ -2,27 +2,29 @@ package org.academy.attendance.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.academy.attendance.MeetingRegistration;
 import org.academy.attendance.OwnRegistration;
 import org.academy.attendance.PersonalCalendar;
 import org.academy.meetings.MeetingCatalogue;
+import org.academy.meetings.MeetingSummary;
 import org.academy.meetings.ui.Clocks;
 import org.academy.meetings.ui.MeetingRow;
 import org.academy.platform.Settings;
 import org.academy.ui.ActionLink;
 import org.academy.ui.EmptyState;
+import org.academy.ui.Faces;
 import org.academy.ui.PageHeader;
 import org.academy.ui.PagedList;
 import org.academy.ui.Titles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 
 /** What I am registered for, and what I was. */
 @StyleSheet("context://styles/events.css")
@@ -62,7 +64,7 @@ class MyEventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .under("events", getTranslation("meetings.menu")),
                 faces(past),
                 new PagedList<>(
-                        page -> registration.mine(past, page),
+                        page -> withMeetings(registration.mine(past, page)),
                         this::row,
                         new EmptyState(
                                 "cal",
@@ -73,31 +75,27 @@ class MyEventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component faces(boolean past) {
-        var nav = new Nav(
-                chip("events/mine", "attendance.mine.coming", !past),
-                chip("events/mine?past", "attendance.mine.past", past));
-        nav.addClassName("faces");
-        nav.setAriaLabel(getTranslation("attendance.mine.title"));
-        return nav;
+        var faces = new Faces(getTranslation("attendance.mine.title"));
+        faces.add("events/mine", getTranslation("attendance.mine.coming"), !past);
+        faces.add("events/mine?past", getTranslation("attendance.mine.past"), past);
+        return faces;
     }
 
-    private Component chip(String href, String words, boolean current) {
-        var chip = new Anchor(href, getTranslation(words));
-        chip.addClassName("chip");
-        if (current) {
-            chip.getElement().setAttribute("aria-current", "page");
-        }
-        return chip;
+    /** A registration and its meeting, if that still can be shown. */
+    private record Row(OwnRegistration own, @Nullable MeetingSummary meeting) {}
+
+    private Page<Row> withMeetings(Page<OwnRegistration> page) {
+        var meetings = catalogue.summaries(
+                page.stream().map(OwnRegistration::meeting).collect(Collectors.toSet()), Clocks.language());
+        return page.map(own -> new Row(own, meetings.get(own.meeting())));
     }
 
-    private Component row(OwnRegistration own) {
-        var meeting =
-                catalogue.summaries(Set.of(own.meeting()), Clocks.language()).get(own.meeting());
+    private Component row(Row one) {
         var row = new Div();
-        if (meeting != null) {
-            row.add(new MeetingRow(meeting, clocks));
+        if (one.meeting() != null) {
+            row.add(new MeetingRow(one.meeting(), clocks));
         }
-        row.add(new OwnState(own, registration, clocks));
+        row.add(new OwnState(one.own(), registration, clocks));
         row.addClassNames("stack", "own-event");
         return row;
     }

@@ -2,9 +2,7 @@ package org.academy.attendance.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +16,7 @@ import org.academy.meetings.MeetingPlanning;
 import org.academy.meetings.ui.Clocks;
 import org.academy.shared.NotFound;
 import org.academy.ui.ActionLink;
+import org.academy.ui.Faces;
 import org.academy.ui.PageHeader;
 import org.academy.ui.Titles;
 
@@ -93,20 +92,14 @@ class RegistrationsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component parts(String address, Part current) {
-        var nav = new Nav();
-        nav.addClassName("faces");
-        nav.setAriaLabel(getTranslation("attendance.desk.title"));
+        var parts = new Faces(getTranslation("attendance.desk.title"));
         for (var one : Part.values()) {
-            var link = new Anchor(
+            parts.add(
                     address + "/registrations" + (one == Part.LIST ? "" : "?part=" + one.code()),
-                    getTranslation("attendance.desk.part." + one.code()));
-            link.addClassName("chip");
-            if (one == current) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
+                    getTranslation("attendance.desk.part." + one.code()),
+                    one == current);
         }
-        return nav;
+        return parts;
     }
 
     @Override

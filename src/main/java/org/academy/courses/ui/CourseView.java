@@ -3,9 +3,6 @@ package org.academy.courses.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -31,6 +28,7 @@ import org.academy.institutions.InstitutionSummary;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.ui.Cloth;
+import org.academy.ui.FactSheet;
 import org.academy.ui.Icon;
 import org.academy.ui.Moments;
 import org.academy.ui.Note;
@@ -192,44 +190,24 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component facts(CoursePage course) {
-        var list = new DescriptionList();
-        list.addClassName("facts");
-        fact(list, "courses.page.effort", getTranslation("courses.page.minutes", course.minutes()));
-        fact(list, "courses.page.weight", getTranslation("courses.page.kilobytes", kilobytes(course.bytes())));
-        fact(
-                list,
+        var sheet = new FactSheet(getTranslation("courses.page.facts"));
+        sheet.fact("courses.page.effort", getTranslation("courses.page.minutes", course.minutes()));
+        sheet.fact("courses.page.weight", getTranslation("courses.page.kilobytes", kilobytes(course.bytes())));
+        sheet.fact(
                 "courses.page.questions",
                 getTranslation("courses.page.needed", course.neededRight(), course.questions()));
-        fact(list, "courses.about.level", Words.level(this, course.facts().level()));
-        fact(list, "courses.about.topic", Words.topic(this, course.facts().topic()));
-        fact(list, "courses.page.version", String.valueOf(course.version()));
-        fact(list, "courses.page.published", Moments.date(course.publishedAt()));
+        sheet.fact("courses.about.level", Words.level(this, course.facts().level()));
+        sheet.fact("courses.about.topic", Words.topic(this, course.facts().topic()));
+        sheet.fact("courses.page.version", String.valueOf(course.version()));
+        sheet.fact("courses.page.published", Moments.date(course.publishedAt()));
         var reviewBy = course.reviewBy();
         if (reviewBy != null) {
-            fact(list, "courses.unit.review-by", Moments.date(reviewBy));
+            sheet.fact("courses.unit.review-by", Moments.date(reviewBy));
         }
-        fact(list, "courses.about.licence", course.facts().licence());
-        var languages = new Div();
-        languages.addClassNames("row", "t");
-        course.languages().forEach(language -> {
-            var link = new Anchor("courses/" + course.slug() + "?lang=" + language.tag(), language.ownName());
-            link.addClassName("chip");
-            link.getElement().setAttribute("lang", language.tag());
-            if (language == course.language()) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            languages.add(link);
-        });
-        var outside = new Anchor(CourseLinks.to(course.slug()), getTranslation("courses.page.light"));
-        outside.setRouterIgnore(true);
-        outside.addClassName("small");
-        var card = new Div(new H2(getTranslation("courses.page.facts")), list, languages, outside);
-        card.addClassNames("card", "stack");
-        return card;
-    }
-
-    private void fact(DescriptionList list, String term, String text) {
-        list.add(new Term(getTranslation(term)), new Description(text));
+        sheet.fact("courses.about.licence", course.facts().licence());
+        sheet.languages("courses/" + course.slug(), course.languages(), course.language());
+        sheet.lightPage(CourseLinks.to(course.slug()), getTranslation("courses.page.light"));
+        return sheet;
     }
 
     private static long kilobytes(long bytes) {

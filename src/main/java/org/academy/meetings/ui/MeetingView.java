@@ -5,9 +5,6 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -51,6 +48,7 @@ import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
 import org.academy.ui.ActionLink;
 import org.academy.ui.Cloth;
+import org.academy.ui.FactSheet;
 import org.academy.ui.Icon;
 import org.academy.ui.Initials;
 import org.academy.ui.Note;
@@ -208,45 +206,26 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component facts(MeetingPage meeting) {
         var plan = meeting.plan();
-        var list = new DescriptionList();
-        list.addClassName("facts");
-        fact(list, "meetings.fact.mode", Terms.mode(this, plan.mode()));
-        fact(list, "meetings.fact.topic", Terms.topic(this, plan.topic()));
+        var sheet = new FactSheet(getTranslation("courses.page.facts"));
+        sheet.fact("meetings.fact.mode", Terms.mode(this, plan.mode()));
+        sheet.fact("meetings.fact.topic", Terms.topic(this, plan.topic()));
         if (!plan.languages().isEmpty()) {
-            fact(list, "meetings.fact.languages", Terms.languages(plan.languages()));
+            sheet.fact("meetings.fact.languages", Terms.languages(plan.languages()));
         }
         if (!plan.interpretation().isEmpty()) {
-            fact(list, "meetings.plan.interpretation", Terms.languages(plan.interpretation()));
+            sheet.fact("meetings.plan.interpretation", Terms.languages(plan.interpretation()));
         }
         if (plan.placesOnSite() != null) {
-            fact(list, "meetings.plan.places-on-site", String.valueOf(plan.placesOnSite()));
+            sheet.fact("meetings.plan.places-on-site", String.valueOf(plan.placesOnSite()));
         }
         if (plan.placesOnline() != null) {
-            fact(list, "meetings.plan.places-online", String.valueOf(plan.placesOnline()));
+            sheet.fact("meetings.plan.places-online", String.valueOf(plan.placesOnline()));
         }
-        var languages = new Div();
-        languages.addClassNames("row", "t");
         if (meeting.translations().size() > 1) {
-            meeting.translations().forEach(language -> {
-                var link = new Anchor("events/" + meeting.slug() + "?lang=" + language.tag(), language.ownName());
-                link.addClassName("chip");
-                link.getElement().setAttribute("lang", language.tag());
-                if (language == meeting.language()) {
-                    link.getElement().setAttribute("aria-current", "true");
-                }
-                languages.add(link);
-            });
+            sheet.languages("events/" + meeting.slug(), meeting.translations(), meeting.language());
         }
-        var outside = new Anchor(MeetingLinks.to(meeting.slug()), getTranslation("courses.page.light"));
-        outside.setRouterIgnore(true);
-        outside.addClassName("small");
-        var card = new Div(new H2(getTranslation("courses.page.facts")), list, languages, outside);
-        card.addClassNames("card", "stack");
-        return card;
-    }
-
-    private void fact(DescriptionList list, String term, String text) {
-        list.add(new Term(getTranslation(term)), new Description(text));
+        sheet.lightPage(MeetingLinks.to(meeting.slug()), getTranslation("courses.page.light"));
+        return sheet;
     }
 
     private Component calendar(MeetingPage meeting) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -24,6 +23,7 @@ import org.academy.meetings.ProgrammeImport;
 import org.academy.meetings.SeriesPlanning;
 import org.academy.people.People;
 import org.academy.ui.ActionLink;
+import org.academy.ui.Faces;
 import org.academy.ui.PageHeader;
 import org.academy.ui.Questions;
 import org.academy.ui.Titles;
@@ -160,20 +160,14 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
     }
 
     private Component parts(MeetingDraft draft) {
-        var nav = new Nav();
-        nav.addClassName("faces");
-        nav.setAriaLabel(getTranslation("meetings.plan.parts"));
+        var parts = new Faces(getTranslation("meetings.plan.parts"));
         for (var one : Part.values()) {
-            var link = new Anchor(
+            parts.add(
                     "events/" + draft.slug() + "/plan" + (one == Part.PLAN ? "" : "?part=" + one.code),
-                    getTranslation("meetings.plan.part." + one.code));
-            link.addClassName("chip");
-            if (one == part) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
+                    getTranslation("meetings.plan.part." + one.code),
+                    one == part);
         }
-        return nav;
+        return parts;
     }
 
     static String titleOf(MeetingDraft draft) {
