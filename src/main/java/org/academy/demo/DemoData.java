@@ -59,6 +59,14 @@ class DemoData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        try {
+            fill();
+        } finally {
+            files.forget();
+        }
+    }
+
+    private void fill() {
         var productions = files.list("courses.yaml", Production.class);
         var taught = catalogue.idOf(productions.getLast().slug()).isPresent();
         if (taught && meetings.complete()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class DemoFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+    private final Map<String, List<?>> lists = new HashMap<>();
 
     /** The slugs of the courses, the deep ones first. */
     List<String> courses() {
@@ -54,8 +56,20 @@ class DemoFiles {
         return resource("courses/" + slug + "/" + name).orElseThrow();
     }
 
+    /** Read once, and known until it is forgotten: much in the demo asks for the same few people. */
     <T> List<T> list(String file, Class<T> type) {
-        return json.convertValue(read(file), json.getTypeFactory().constructCollectionType(List.class, type));
+        return lists
+                .computeIfAbsent(
+                        file,
+                        one -> json.convertValue(
+                                read(one), json.getTypeFactory().constructCollectionType(List.class, type)))
+                .stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    void forget() {
+        lists.clear();
     }
 
     private Object read(String path) {

@@ -108,11 +108,16 @@ class Listing {
         return countries;
     }
 
-    /** On how many days of a reader's calendar there is how much; whole days are told as they are at their place. */
-    Map<LocalDate, Integer> days(Condition condition, LocalDate from, LocalDate until, ZoneId reader) {
-        var days = new TreeMap<LocalDate, Integer>();
-        jdbc.sql("select m.starts, m.ends, m.zone, m.whole_day, m.begins_at, m.ends_at from meeting m where "
-                        + condition.sql())
+    /** What hears of each day of each meeting. */
+    interface Days {
+
+        void on(LocalDate day, MeetingId meeting);
+    }
+
+    /** The days of a reader's calendar, in order of beginning; whole days are told as they are at their place. */
+    void days(Condition condition, LocalDate from, LocalDate until, ZoneId reader, Days each) {
+        jdbc.sql("select m.id, m.starts, m.ends, m.zone, m.whole_day, m.begins_at, m.ends_at from meeting m where "
+                        + condition.sql() + " order by m.begins_at, m.id")
                 .params(condition.parameters())
                 .query(row -> {
                     LocalDate first;
@@ -130,11 +135,11 @@ class Listing {
                                 : end.toLocalDate();
                     }
                     var day = first.isBefore(from) ? from : first;
+                    var meeting = new MeetingId(Columns.uuid(row, "id"));
                     for (; !day.isAfter(last) && day.isBefore(until); day = day.plusDays(1)) {
-                        days.merge(day, 1, Integer::sum);
+                        each.on(day, meeting);
                     }
                 });
-        return days;
     }
 
     private static LocalDateTime day(ResultSet row, String column, ZoneId reader) throws SQLException {

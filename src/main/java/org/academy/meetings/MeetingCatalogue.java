@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.academy.institutions.InstitutionId;
 import org.academy.shared.LanguageTag;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,11 +74,39 @@ public class MeetingCatalogue {
      * that lasts several days counts on each; whole days are those of the place, wherever the reader is.
      */
     public Map<LocalDate, Integer> days(MeetingQuery query, ZoneId zone) {
+        var days = new TreeMap<LocalDate, Integer>();
+        days(query, zone, (day, meeting) -> days.merge(day, 1, Integer::sum));
+        return days;
+    }
+
+    /**
+     * The same, and the first of each day in order of time: as many as a calendar has room to name.
+     *
+     * @param room for so many on a day
+     */
+    public Crowd crowd(MeetingQuery query, ZoneId zone, int room, LanguageTag language) {
+        var counts = new TreeMap<LocalDate, Integer>();
+        var named = new LinkedHashSet<MeetingId>();
+        days(query, zone, (day, meeting) -> {
+            if (counts.merge(day, 1, Integer::sum) <= room) {
+                named.add(meeting);
+            }
+        });
+        var known = summaries(named, language);
+        return new Crowd(
+                counts,
+                named.stream().flatMap(one -> Stream.ofNullable(known.get(one))).toList());
+    }
+
+    /** @param counts days without any are left out */
+    public record Crowd(Map<LocalDate, Integer> counts, List<MeetingSummary> named) {}
+
+    private void days(MeetingQuery query, ZoneId zone, Listing.Days each) {
         var from = query.from() == null ? LocalDate.MIN : LocalDate.ofInstant(query.from(), zone);
         var until = query.until() == null
                 ? LocalDate.MAX
                 : LocalDate.ofInstant(query.until().minusNanos(1), zone).plusDays(1);
-        return listing.days(Listing.condition(aDayMore(query)), from, until, zone);
+        listing.days(Listing.condition(aDayMore(query)), from, until, zone, each);
     }
 
     /** Whole days begin and end up to a day away from the reader's. */

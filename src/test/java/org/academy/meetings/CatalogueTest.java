@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,7 +23,6 @@ import org.academy.courses.Topic;
 import org.academy.institutions.InstitutionId;
 import org.academy.institutions.Region;
 import org.academy.shared.LanguageTag;
-import org.academy.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +60,7 @@ class CatalogueTest {
 
     @Test
     void showsAMonthOfTwoThousandWithAFewStatements() {
-        fill(FULL, 2_000);
+        fixture.crowd(FULL, 2_000, fixture.cast().north());
         var month = month(FULL, KYIV);
 
         int few = statements(() -> catalogue.find(month, FR, PageRequest.of(0, 2)));
@@ -325,52 +323,5 @@ class CatalogueTest {
             best = spent.compareTo(best) < 0 ? spent : best;
         }
         return best;
-    }
-
-    private void fill(YearMonth month, int many) {
-        var host = fixture.cast().north().value();
-        var meetings = new ArrayList<Object[]>();
-        var words = new ArrayList<Object[]>();
-        var organisers = new ArrayList<Object[]>();
-        for (int i = 0; i < many; i++) {
-            var id = Uuid7.next();
-            var day = month.atDay(1 + i % month.lengthOfMonth());
-            var when = When.at(day.atTime(LocalTime.of(8 + i % 9, 0)), day.atTime(LocalTime.of(10 + i % 9, 0)), KYIV);
-            var begins = LocalDateTime.ofInstant(when.begins(), ZoneOffset.UTC);
-            var ends = LocalDateTime.ofInstant(when.ends(), ZoneOffset.UTC);
-            var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-            meetings.add(new Object[] {
-                id,
-                "full-" + i,
-                host,
-                when.start().toString(),
-                when.end().toString(),
-                begins,
-                ends,
-                ZoneRules.edition(),
-                now,
-                now,
-                now
-            });
-            words.add(new Object[] {id, "EN", "Meeting " + i});
-            words.add(new Object[] {id, "FR", "Réunion " + i});
-            organisers.add(new Object[] {id, host, now});
-        }
-        template.batchUpdate(
-                "insert into meeting (id, slug, host_id, original, kind, topic, mode, starts, ends, zone, whole_day,"
-                        + " begins_at, ends_at, tzdb, venue_name, venue_address, venue_city, venue_country, region,"
-                        + " spoken, interpreted, approval, invited_only, edition, published_at, created_at, changed_at,"
-                        + " revision, arranged, version) values (?, ?, ?, 'EN', 'WORKSHOP', 'PARTNERSHIP', 'ON_SITE', ?,"
-                        + " ?, 'Europe/Kyiv', false, ?, ?, ?, 'House', '', 'Kyiv', 'UA', 'EUR', 'EN,UK', '', false,"
-                        + " false, 0, ?, ?, ?, 1, 1, 0)",
-                meetings);
-        template.batchUpdate(
-                "insert into meeting_words (meeting_id, language, title, summary, description)"
-                        + " values (?, ?, ?, 'What it is about, in a sentence or two.', '')",
-                words);
-        template.batchUpdate(
-                "insert into meeting_organiser (meeting_id, position, institution_id, reminders, signed_at)"
-                        + " values (?, 0, ?, 0, ?)",
-                organisers);
     }
 }

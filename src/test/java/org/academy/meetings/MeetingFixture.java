@@ -2,9 +2,14 @@ package org.academy.meetings;
 
 import static org.academy.testing.World.as;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +19,11 @@ import org.academy.institutions.InstitutionId;
 import org.academy.institutions.Role;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.PersonId;
+import org.academy.shared.Uuid7;
 import org.academy.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two centres, their people, and the meetings they organise. */
 @TestComponent
@@ -29,12 +36,14 @@ public class MeetingFixture {
 
     private final World world;
     private final MeetingPlanning planning;
+    private final JdbcTemplate template;
     private @Nullable Cast cast;
     private @Nullable InstitutionId third;
 
-    MeetingFixture(World world, MeetingPlanning planning) {
+    MeetingFixture(World world, MeetingPlanning planning, JdbcTemplate template) {
         this.world = world;
         this.planning = planning;
+        this.template = template;
     }
 
     /** The people of North and South, the same for all tests. */
@@ -140,5 +149,53 @@ public class MeetingFixture {
         var meeting = drafted(plan);
         as(cast().organiser(), () -> planning.publish(meeting));
         return meeting;
+    }
+
+    /** So many in a month, past the services: on each day, one after the other. */
+    public void crowd(YearMonth month, int many, InstitutionId institution) {
+        var host = institution.value();
+        var meetings = new ArrayList<Object[]>();
+        var words = new ArrayList<Object[]>();
+        var organisers = new ArrayList<Object[]>();
+        for (int i = 0; i < many; i++) {
+            var id = Uuid7.next();
+            var day = month.atDay(1 + i % month.lengthOfMonth());
+            var when = When.at(day.atTime(LocalTime.of(8 + i % 9, 0)), day.atTime(LocalTime.of(10 + i % 9, 0)), KYIV);
+            var begins = LocalDateTime.ofInstant(when.begins(), ZoneOffset.UTC);
+            var ends = LocalDateTime.ofInstant(when.ends(), ZoneOffset.UTC);
+            var now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
+            meetings.add(new Object[] {
+                id,
+                "full-" + month + "-" + i,
+                host,
+                when.start().toString(),
+                when.end().toString(),
+                begins,
+                ends,
+                ZoneRules.edition(),
+                now,
+                now,
+                now
+            });
+            words.add(new Object[] {id, "EN", "Meeting " + i});
+            words.add(new Object[] {id, "FR", "Réunion " + i});
+            organisers.add(new Object[] {id, host, now});
+        }
+        template.batchUpdate(
+                "insert into meeting (id, slug, host_id, original, kind, topic, mode, starts, ends, zone, whole_day,"
+                        + " begins_at, ends_at, tzdb, venue_name, venue_address, venue_city, venue_country, region,"
+                        + " spoken, interpreted, approval, invited_only, edition, published_at, created_at, changed_at,"
+                        + " revision, arranged, version) values (?, ?, ?, 'EN', 'WORKSHOP', 'PARTNERSHIP', 'ON_SITE', ?,"
+                        + " ?, 'Europe/Kyiv', false, ?, ?, ?, 'House', '', 'Kyiv', 'UA', 'EUR', 'EN,UK', '', false,"
+                        + " false, 0, ?, ?, ?, 1, 1, 0)",
+                meetings);
+        template.batchUpdate(
+                "insert into meeting_words (meeting_id, language, title, summary, description)"
+                        + " values (?, ?, ?, 'What it is about, in a sentence or two.', '')",
+                words);
+        template.batchUpdate(
+                "insert into meeting_organiser (meeting_id, position, institution_id, reminders, signed_at)"
+                        + " values (?, 0, ?, 0, ?)",
+                organisers);
     }
 }

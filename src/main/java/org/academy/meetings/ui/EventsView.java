@@ -27,14 +27,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.academy.courses.Topic;
 import org.academy.institutions.Region;
 import org.academy.meetings.MeetingCatalogue;
-import org.academy.meetings.MeetingId;
 import org.academy.meetings.MeetingKind;
 import org.academy.meetings.MeetingPlanning;
 import org.academy.meetings.MeetingSummary;
@@ -58,9 +56,6 @@ import org.springframework.data.domain.PageRequest;
 @Menu(order = 25, title = "meetings.menu", icon = "cal")
 @AnonymousAllowed
 class EventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    /** More than this many in a month are fetched day by day, and only as many as a day names. */
-    private static final int AT_ONCE = 120;
 
     private static final int EXPORTED_AT_ONCE = 500;
 
@@ -247,21 +242,8 @@ class EventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var first = MonthGrid.first(month, firstOfWeek);
         var last = MonthGrid.last(month, firstOfWeek);
         var zone = clocks.mine();
-        var all = wanted.query(first, last, zone);
-        var some = catalogue.find(all, Clocks.language(), PageRequest.of(0, AT_ONCE));
-        if (!some.hasNext()) {
-            return new Content(some.getContent(), Map.of());
-        }
-        var named = new LinkedHashMap<MeetingId, MeetingSummary>();
-        var counts = catalogue.days(all, zone);
-        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (counts.getOrDefault(day, 0) > 0) {
-                catalogue
-                        .find(wanted.query(day, day, zone), Clocks.language(), PageRequest.of(0, MonthGrid.ROOM + 1))
-                        .forEach(one -> named.put(one.id(), one));
-            }
-        }
-        return new Content(List.copyOf(named.values()), counts);
+        var crowd = catalogue.crowd(wanted.query(first, last, zone), zone, MonthGrid.ROOM + 1, Clocks.language());
+        return new Content(crowd.named(), crowd.counts());
     }
 
     private Component legend() {

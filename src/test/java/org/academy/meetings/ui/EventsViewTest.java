@@ -1,5 +1,6 @@
 package org.academy.meetings.ui;
 
+import static org.academy.testing.StatementCounter.statements;
 import static org.academy.testing.World.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +11,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.academy.meetings.MeetingFixture;
@@ -142,6 +146,51 @@ class EventsViewTest extends ViewTest {
             press("+2 more");
 
             assertThat(said()).contains(title + " no 5");
+        }
+
+        @Test
+        void shows2000EventsAtOnceByNamingAFewOfEachDay() {
+            var full = YearMonth.of(2001, 5);
+            meetings.crowd(full, 2_000, world.institution("A centre that never rests"));
+            var address = Map.of("view", "month", "month", full.toString());
+            open(address);
+
+            assertThat(cell(full.atDay(20))).contains("64 events").contains("+61 more");
+            assertThat(bars()).hasSize(full.lengthOfMonth() * MonthGrid.ROOM);
+            assertThat(statements(() -> opened(address))).isLessThanOrEqualTo(10);
+            assertThat(quickest(() -> opened(address))).isLessThan(Duration.ofMillis(300));
+
+            open(Map.of(
+                    "view",
+                    "month",
+                    "month",
+                    full.toString(),
+                    "day",
+                    full.atDay(20).toString()));
+            assertThat(said()).contains("Meeting 19").contains("More events");
+        }
+
+        private Integer opened(Map<String, String> address) {
+            open(address);
+            return bars().size();
+        }
+
+        private List<Anchor> bars() {
+            return findInView(Anchor.class).all().stream()
+                    .filter(link ->
+                            link.getClassName() != null && link.getClassName().contains("bar-piece"))
+                    .toList();
+        }
+
+        private static Duration quickest(Runnable work) {
+            var best = Duration.ofDays(1);
+            for (int i = 0; i < 5; i++) {
+                var start = System.nanoTime();
+                work.run();
+                var spent = Duration.ofNanos(System.nanoTime() - start);
+                best = spent.compareTo(best) < 0 ? spent : best;
+            }
+            return best;
         }
 
         @Test
