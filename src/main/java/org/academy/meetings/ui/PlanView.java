@@ -64,6 +64,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
     private final transient MediaLibrary media;
     private final transient People people;
     private final transient ObjectProvider<ExpectedPeople> expected;
+    private final transient ObjectProvider<PlanLink> links;
     private final transient Clocks clocks;
     private final Div head = new Div();
     private final Div body = new Div();
@@ -79,6 +80,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
             MediaLibrary media,
             People people,
             ObjectProvider<ExpectedPeople> expected,
+            ObjectProvider<PlanLink> links,
             Clocks clocks) {
         this.planning = planning;
         this.catalogue = catalogue;
@@ -88,6 +90,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
         this.media = media;
         this.people = people;
         this.expected = expected;
+        this.links = links;
         this.clocks = clocks;
         addClassNames("wrap", "stack", "w", "events");
         head.addClassName("stack");
@@ -153,6 +156,10 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
             header.actions(ActionLink.plain("events/" + draft.slug(), getTranslation("meetings.plan.see"))
                     .with("eye"));
         }
+        links.orderedStream()
+                .map(one -> one.linkFor(draft))
+                .flatMap(Optional::stream)
+                .forEach(header::actions);
         head.add(header);
         if (desk.mayPlan) {
             head.add(parts(draft));
