@@ -248,11 +248,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         var area = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        boolean here = links.stream().anyMatch(link -> link.path().equals(path));
         for (var link : links) {
-            if (link.path().equals(area)) {
-                link.anchor()
-                        .getElement()
-                        .setAttribute("aria-current", link.path().equals(path) ? "page" : "true");
+            if (link.path().equals(here ? path : area)) {
+                link.anchor().getElement().setAttribute("aria-current", here ? "page" : "true");
             } else {
                 link.anchor().getElement().removeAttribute("aria-current");
             }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.springframework.data.domain.Page;
 /** What I am registered for, and what I was. */
 @StyleSheet("context://styles/events.css")
 @Route("events/mine")
+@Menu(order = 26, title = "attendance.mine.title", icon = "check")
 @PermitAll
 class MyEventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
