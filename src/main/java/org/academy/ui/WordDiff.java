@@ -1,4 +1,4 @@
-package org.academy.courses.ui;
+package org.academy.ui;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;

@@ -1,16 +1,10 @@
-package org.academy.courses.ui;
+package org.academy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.academy.assessments.QuestionKey;
-import org.academy.assessments.QuestionType;
-import org.academy.assessments.QuestionWords;
-import org.academy.courses.BlockContent;
-import org.academy.courses.ui.WordDiff.Kind;
-import org.academy.courses.ui.WordDiff.Piece;
+import org.academy.ui.WordDiff.Kind;
+import org.academy.ui.WordDiff.Piece;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {
@@ -47,20 +41,5 @@ class WordDiffTest {
                         .map(Piece::text)
                         .reduce("", String::concat))
                 .isEqualTo(after);
-    }
-
-    @Test
-    void comparesAQuestionLineByLine() {
-        var question = new BlockContent.Question(
-                new QuestionKey(QuestionType.SINGLE, List.of("a", "b"), List.of("b")),
-                new QuestionWords("Which moment?", Map.of("a", "Before", "b", "After"), List.of(), "Because."));
-
-        assertThat(Plain.of(question)).isEqualTo("Which moment?\n– Before\n✓ After\nBecause.");
-    }
-
-    @Test
-    void readsTextAsLines() {
-        assertThat(Plain.of(new BlockContent.Text("<h2>Five</h2><ul><li>one</li><li><p>two</p></li></ul><p>End</p>")))
-                .isEqualTo("Five\n• one\ntwo\nEnd");
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.academy.courses.BlockContent;
@@ -14,6 +13,7 @@ import org.academy.courses.SaveOutcome;
 import org.academy.media.MediaItem;
 import org.academy.people.PersonSummary;
 import org.academy.ui.ActionButton;
+import org.academy.ui.Differences;
 import org.academy.ui.Initials;
 import org.academy.ui.Moments;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +67,10 @@ class ConflictPanel extends Section {
     }
 
     private Component differences(BlockContent content) {
-        var text = new Div();
-        text.addClassNames("read", "differences");
+        var text = new Differences(Plain.of(conflict.base()), Plain.of(content), desk.language.locale());
+        text.addClassName("read");
         text.getElement().setAttribute("lang", desk.language.tag());
         text.getElement().setAttribute("dir", desk.language.direction());
-        for (var piece : WordDiff.between(Plain.of(conflict.base()), Plain.of(content), desk.language.locale())) {
-            var element = new Element(piece.kind().tag());
-            element.setText(piece.text());
-            text.getElement().appendChild(element);
-        }
         return text;
     }
 

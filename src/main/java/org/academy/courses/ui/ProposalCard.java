@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.academy.media.MediaId;
 import org.academy.media.MediaItem;
 import org.academy.media.MediaLibrary;
 import org.academy.ui.ActionButton;
+import org.academy.ui.Differences;
 import org.academy.ui.Icon;
 import org.academy.ui.StateBadge;
 import org.jspecify.annotations.Nullable;
@@ -183,15 +183,10 @@ class ProposalCard extends Article {
     }
 
     private Component differences(String before, String after) {
-        var text = new Div();
-        text.addClassNames("read", "differences");
+        var text = new Differences(before, after, outline.language().locale());
+        text.addClassName("read");
         text.getElement().setAttribute("lang", outline.language().tag());
         text.getElement().setAttribute("dir", outline.language().direction());
-        for (var piece : WordDiff.between(before, after, outline.language().locale())) {
-            var element = new Element(piece.kind().tag());
-            element.setText(piece.text());
-            text.getElement().appendChild(element);
-        }
         return text;
     }
 

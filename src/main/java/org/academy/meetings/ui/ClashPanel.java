@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.academy.meetings.Fact;
 import org.academy.meetings.MeetingPlan;
 import org.academy.ui.ActionButton;
+import org.academy.ui.Differences;
 
 /** Two organisers changed the same fact from the same text. Both are here; somebody says which shall stand. */
 class ClashPanel extends Section {
@@ -29,17 +30,19 @@ class ClashPanel extends Section {
             MeetingPlan theirs,
             BiConsumer<ClashPanel, Choice> chosen) {
         addClassNames("card", "stack", "clash");
-        var kicker =
-                new Paragraph(getTranslation("meetings.plan.clash", getTranslation("meetings.fact." + fact.code())));
+        var both = getTranslation("meetings.plan.clash", getTranslation("meetings.fact." + fact.code()));
+        getElement().setAttribute("aria-label", both);
+        var kicker = new Paragraph(both);
         kicker.addClassName("kicker");
         var title = new H2(getTranslation("meetings.plan.clash.which"));
         title.getElement().setAttribute("tabindex", "-1");
         title.getElement().executeJs("this.focus()");
-        var was = new Paragraph(getTranslation("meetings.plan.clash.before", words.of(before, fact)));
+        var base = words.of(before, fact);
+        var was = new Paragraph(getTranslation("meetings.plan.clash.before", base));
         was.addClassNames("small", "mute", "differences");
         var versus = new Div(
-                side(getTranslation("meetings.plan.clash.mine"), words.of(mine, fact)),
-                side(getTranslation("meetings.plan.clash.theirs"), words.of(theirs, fact)));
+                side(getTranslation("meetings.plan.clash.mine"), base, words.of(mine, fact)),
+                side(getTranslation("meetings.plan.clash.theirs"), base, words.of(theirs, fact)));
         versus.addClassName("grid2");
         var row = new Div(
                 ActionButton.plain(
@@ -52,14 +55,17 @@ class ClashPanel extends Section {
         add(kicker, title, was, versus, row);
     }
 
-    private Component side(String whose, String text) {
+    /** What one of them made of it, with what they added and took away. */
+    private Component side(String whose, String base, String text) {
         var name = new Span(whose);
         name.addClassName("strong");
-        var words = new Div(text.isBlank() ? getTranslation("meetings.plan.clash.nothing") : text);
-        words.addClassName("differences");
+        var words = new Differences(base, text, getLocale());
         words.getElement().setAttribute("dir", "auto");
         var card = new Div(name, words);
         card.addClassNames("both", "stack", "t");
+        if (text.isBlank()) {
+            card.add(new Div(getTranslation("meetings.plan.clash.nothing")));
+        }
         return card;
     }
 }

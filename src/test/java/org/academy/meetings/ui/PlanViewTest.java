@@ -103,6 +103,8 @@ class PlanViewTest extends ViewTest {
                     .contains("Both of you changed: Title and text")
                     .contains("Their title")
                     .contains("Before: Which title");
+            assertThat(marked("del")).contains("Which");
+            assertThat(marked("ins")).contains("My", "Their");
             assertThat(field("Title").getValue()).isEqualTo("My title");
             assertThat(field("City").getValue()).isEqualTo("Odesa");
             assertThat(plan().words().get(MeetingFixture.EN).title()).isEqualTo("Their title");
@@ -111,6 +113,14 @@ class PlanViewTest extends ViewTest {
             press("Save quietly");
             assertThat(plan().words().get(MeetingFixture.EN).title()).isEqualTo("My title");
             assertThat(said()).doesNotContain("Both of you changed");
+        }
+
+        private List<String> marked(String tag) {
+            return findInView(org.academy.ui.Differences.class).all().stream()
+                    .flatMap(text -> text.getElement().getChildren())
+                    .filter(piece -> piece.getTag().equals(tag))
+                    .map(com.vaadin.flow.dom.Element::getText)
+                    .toList();
         }
 
         @Test
