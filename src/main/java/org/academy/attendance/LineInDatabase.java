@@ -37,7 +37,7 @@ final class LineInDatabase implements Line {
 
     @Override
     public Tally tally() {
-        return tally(registrations.tally(meeting, OPEN));
+        return tally(registrations.openTally(meeting));
     }
 
     static Tally tally(List<Object[]> rows) {

@@ -105,7 +105,7 @@ class OwnRegistrations {
     }
 
     private int place(MeetingId meeting, Way way, int arrival) {
-        return 1 + registrations.ahead(meeting, way, arrival, RegistrationState.WAITING, LineInDatabase.HOLDING);
+        return 1 + registrations.ahead(meeting, way, arrival);
     }
 
     /** Empty for who has no address. */

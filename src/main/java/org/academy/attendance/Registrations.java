@@ -43,6 +43,15 @@ interface Registrations extends Repository<Registration, RegistrationId> {
     @Query("select one.meeting from Registration one where one.secretHash = :hash")
     Optional<MeetingId> meetingOf(String hash);
 
+    /** The states stand in the words: a list of them would have to be put into SQL anew each time, under the lock. */
+    @Query("""
+            select one.state, one.way, one.institution.value, one.wishWay, one.wishInstitution.value, count(one),
+                   min(one.offeredUntil)
+            from Registration one
+            where one.meeting = :meeting and one.state in (PENDING, WAITING, OFFERED, CONFIRMED)
+            group by one.state, one.way, one.institution.value, one.wishWay, one.wishInstitution.value""")
+    List<Object[]> openTally(MeetingId meeting);
+
     @Query("""
             select one.state, one.way, one.institution.value, one.wishWay, one.wishInstitution.value, count(one),
                    min(one.offeredUntil)
@@ -83,10 +92,9 @@ interface Registrations extends Repository<Registration, RegistrationId> {
     @Query("""
             select count(one) from Registration one
             where one.meeting = :meeting
-              and (one.state = :waiting and one.way = :way and one.arrival < :arrival
-                   or one.state in :holding and one.wishWay = :way and one.wishArrival < :arrival)""")
-    int ahead(
-            MeetingId meeting, Way way, int arrival, RegistrationState waiting, Collection<RegistrationState> holding);
+              and (one.state = WAITING and one.way = :way and one.arrival < :arrival
+                   or one.state in (OFFERED, CONFIRMED) and one.wishWay = :way and one.wishArrival < :arrival)""")
+    int ahead(MeetingId meeting, Way way, int arrival);
 
     @Query("select count(one) from Registration one where one.invitation = :code and one.state in :open")
     int invitedBy(String code, Collection<RegistrationState> open);

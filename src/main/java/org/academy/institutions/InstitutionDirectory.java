@@ -66,11 +66,20 @@ public class InstitutionDirectory {
 
     /** Those of the ids that there are. */
     public Map<InstitutionId, InstitutionSummary> summaries(Collection<InstitutionId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : institutions.named(ids).stream()
+        return switch (ids.size()) {
+            case 0 -> Map.of();
+            // most things belong to one, and a list would have to be put into SQL anew each time
+            case 1 ->
+                institutions
+                        .findById(ids.iterator().next())
+                        .map(Institution::asSummary)
+                        .map(one -> Map.of(one.id(), one))
+                        .orElse(Map.of());
+            default ->
+                institutions.named(ids).stream()
                         .map(Institution::asSummary)
                         .collect(Collectors.toMap(InstitutionSummary::id, Function.identity()));
+        };
     }
 
     public DirectoryCounts counts() {

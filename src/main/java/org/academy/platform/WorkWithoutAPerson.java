@@ -1,5 +1,6 @@
 package org.academy.platform;
 
+import java.util.concurrent.Semaphore;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,15 +21,47 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class WorkWithoutAPerson {
 
+    private static final int FEWEST = 2;
+    private static final int MOST = 8;
+
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor runsAsSystem() {
-        var listeners = AnnotationMatchingPointcut.forMethodAnnotation(ApplicationModuleListener.class);
+        var listeners = listeners();
         var jobs = AnnotationMatchingPointcut.forMethodAnnotation(Scheduled.class);
         MethodInterceptor asSystem = SystemPrincipal::proceed;
         return new DefaultPointcutAdvisor(
                 new ComposablePointcut((org.springframework.aop.Pointcut) listeners)
                         .union((org.springframework.aop.Pointcut) jobs),
                 asSystem);
+    }
+
+    /**
+     * A thousand letters to write leave the processors, and the connections to the database, to those who wait for a
+     * page: so many listeners work at once, the others wait in order, each before its transaction begins.
+     */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor workInTurn() {
+        return workInTurn(Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST, MOST));
+    }
+
+    static Advisor workInTurn(int atOnce) {
+        var turns = new Semaphore(atOnce, true);
+        MethodInterceptor inTurn = work -> {
+            turns.acquire();
+            try {
+                return work.proceed();
+            } finally {
+                turns.release();
+            }
+        };
+        var advisor = new DefaultPointcutAdvisor(listeners(), inTurn);
+        advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return advisor;
+    }
+
+    private static AnnotationMatchingPointcut listeners() {
+        return AnnotationMatchingPointcut.forMethodAnnotation(ApplicationModuleListener.class);
     }
 }
