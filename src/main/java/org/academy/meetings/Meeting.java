@@ -82,6 +82,10 @@ class Meeting extends AbstractAggregateRoot<Meeting> {
     private String ends;
     private String zone;
     private boolean wholeDay;
+    private @Nullable String previousStarts;
+    private @Nullable String previousEnds;
+    private @Nullable String previousZone;
+    private boolean previousWholeDay;
     private Instant beginsAt;
     private Instant endsAt;
     private String tzdb;
@@ -210,6 +214,27 @@ class Meeting extends AbstractAggregateRoot<Meeting> {
         return new When(LocalDateTime.parse(starts), LocalDateTime.parse(ends), ZoneId.of(zone), wholeDay);
     }
 
+    /** When it was to be before it was moved; null unless it began to be told for another time. */
+    @Nullable
+    When movedFrom() {
+        return previousStarts == null || previousEnds == null || previousZone == null
+                ? null
+                : new When(
+                        LocalDateTime.parse(previousStarts),
+                        LocalDateTime.parse(previousEnds),
+                        ZoneId.of(previousZone),
+                        previousWholeDay);
+    }
+
+    private void remember(When before, When after) {
+        if (!before.begins().equals(after.begins()) || before.wholeDay() != after.wholeDay()) {
+            previousStarts = before.start().toString();
+            previousEnds = before.end().toString();
+            previousZone = before.zone().getId();
+            previousWholeDay = before.wholeDay();
+        }
+    }
+
     private @Nullable Venue venue() {
         return venueName == null || venueAddress == null || venueCity == null || venueCountry == null
                 ? null
@@ -238,6 +263,9 @@ class Meeting extends AbstractAggregateRoot<Meeting> {
         var changed = Facts.changed(Plans.effective(before), Plans.effective(plan));
         if (open() && changed.contains(Fact.WHEN) && !byRight) {
             requireYetToCome(before.when(), plan.when(), at);
+        }
+        if (open() && changed.contains(Fact.WHEN)) {
+            remember(before.when(), plan.when());
         }
         take(plan);
         grow(at);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it last changed
  * @param organisers the host first
  * @param series its series, if it belongs to one
+ * @param movedFrom when it was announced for before it was moved; null if it never was
  */
 public record MeetingPage(
         MeetingId id,
@@ -30,7 +31,8 @@ public record MeetingPage(
         List<SessionEntry> sessions,
         List<SpeakerEntry> speakers,
         List<Material> materials,
-        @Nullable SeriesSummary series) {
+        @Nullable SeriesSummary series,
+        @Nullable When movedFrom) {
 
     public MeetingWords words() {
         var words = plan.words().get(language);

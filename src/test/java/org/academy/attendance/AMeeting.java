@@ -61,6 +61,9 @@ final class AMeeting {
     int sessions = 2;
 
     @Nullable
+    When movedFrom;
+
+    @Nullable
     String cancelledBecause;
 
     @Nullable
@@ -94,7 +97,8 @@ final class AMeeting {
                 List.of(new SpeakerEntry(
                         speaker, "Olena Kravets", "Organiser", "House", "Has met many.", null, false, null, null)),
                 materials,
-                series);
+                series,
+                movedFrom);
     }
 
     private MeetingPlan plan() {

@@ -248,6 +248,7 @@ class CredentialsModuleTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     null);
         }
     }

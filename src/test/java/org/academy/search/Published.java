@@ -233,6 +233,7 @@ final class Published {
                         List.of(new SpeakerEntry(
                                 null, "Claire Moreau", "Physician", "Val Clair", "", null, false, null, null)),
                         List.of(),
+                        null,
                         null));
         return id;
     }

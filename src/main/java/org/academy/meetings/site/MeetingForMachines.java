@@ -52,7 +52,11 @@ class MeetingForMachines {
         said.put("url", address);
         said.put("startDate", start(plan.when()));
         said.put("endDate", end(plan.when()));
-        said.put("eventStatus", SCHEMA + "/" + status(meeting.stage()));
+        said.put("eventStatus", SCHEMA + "/" + status(meeting.stage(), meeting.movedFrom()));
+        var before = meeting.movedFrom();
+        if (before != null) {
+            said.put("previousStartDate", start(before));
+        }
         said.put("eventAttendanceMode", SCHEMA + "/" + mode(plan.mode()));
         said.put("location", locations(plan.mode(), plan.venue(), address));
         said.put(
@@ -132,7 +136,7 @@ class MeetingForMachines {
                                 "endDate",
                                 end(one.when()),
                                 "eventStatus",
-                                SCHEMA + "/" + status(one.stage()),
+                                SCHEMA + "/" + status(one.stage(), null),
                                 "eventAttendanceMode",
                                 SCHEMA + "/" + mode(one.mode()),
                                 "location",
@@ -167,8 +171,11 @@ class MeetingForMachines {
                 OffsetDateTime.ofInstant(start ? when.begins() : when.ends(), when.zone()));
     }
 
-    private static String status(MeetingStage stage) {
-        return stage == MeetingStage.CANCELLED ? "EventCancelled" : "EventScheduled";
+    private static String status(MeetingStage stage, @Nullable When movedFrom) {
+        if (stage == MeetingStage.CANCELLED) {
+            return "EventCancelled";
+        }
+        return movedFrom == null ? "EventScheduled" : "EventRescheduled";
     }
 
     private static String mode(Mode mode) {
