@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param room the link, if they may have it
  * @param reason what the organisers said when they refused
  * @param silent whether they stopped reminders and news of this meeting
+ * @param present whether they were seen there, at all of it or a part
+ * @param before how many registrations of theirs for this meeting ended before this one
  */
 public record Contact(
         RegistrationId id,
@@ -27,4 +29,6 @@ public record Contact(
         String secret,
         @Nullable String room,
         @Nullable String reason,
-        boolean silent) {}
+        boolean silent,
+        boolean present,
+        int before) {}

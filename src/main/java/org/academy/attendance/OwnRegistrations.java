@@ -3,9 +3,12 @@ package org.academy.attendance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingId;
 import org.academy.meetings.Seats;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class OwnRegistrations {
 
     private static final Duration ROOM_OPENS_BEFORE = Duration.ofHours(1);
+    private static final Set<RegistrationState> GONE = Set.of(RegistrationState.CANCELLED, RegistrationState.REPLACED);
 
     private final Registrations registrations;
     private final PresenceRecords presence;
@@ -112,13 +116,24 @@ class OwnRegistrations {
     Optional<Contact> contact(Registration one) {
         return one.email().isEmpty()
                 ? Optional.empty()
-                : Optional.of(contact(one, waitingPlace(one), mayEnter(one) ? room(one.meeting()) : Optional.empty()));
+                : Optional.of(contact(
+                        one,
+                        waitingPlace(one),
+                        mayEnter(one) ? room(one.meeting()) : Optional.empty(),
+                        !seen(List.of(one)).isEmpty(),
+                        before(one, ended(List.of(one)))));
+    }
+
+    private static int before(Registration one, List<Registration> ended) {
+        return (int) ended.stream().filter(one::comesAfter).count();
     }
 
     /** Those who have an address; all of one meeting are looked up at once, and only what they need. */
     List<Contact> contacts(List<Registration> asked) {
         var rooms = new HashMap<MeetingId, Optional<String>>();
         var places = new HashMap<MeetingId, Map<RegistrationId, Integer>>();
+        var seen = seen(asked);
+        var ended = ended(asked);
         return asked.stream()
                 .filter(one -> !one.email().isEmpty())
                 .map(one -> contact(
@@ -127,7 +142,9 @@ class OwnRegistrations {
                                 ? places.computeIfAbsent(one.meeting(), this::waitingPlaces)
                                         .getOrDefault(one.id(), 0)
                                 : 0,
-                        mayEnter(one) ? rooms.computeIfAbsent(one.meeting(), this::room) : Optional.empty()))
+                        mayEnter(one) ? rooms.computeIfAbsent(one.meeting(), this::room) : Optional.empty(),
+                        seen.contains(one.id()),
+                        before(one, ended)))
                 .toList();
     }
 
@@ -136,7 +153,7 @@ class OwnRegistrations {
                 || one.wish() != null && one.state().holdsAPlace();
     }
 
-    private Contact contact(Registration one, int waitingPlace, Optional<String> room) {
+    private Contact contact(Registration one, int waitingPlace, Optional<String> room, boolean present, int before) {
         return new Contact(
                 one.id(),
                 one.meeting(),
@@ -150,7 +167,28 @@ class OwnRegistrations {
                 secrets.of(one.id()),
                 room.orElse(null),
                 one.refusedBecause(),
-                one.silent());
+                one.silent(),
+                present,
+                before);
+    }
+
+    private Set<RegistrationId> seen(List<Registration> asked) {
+        var seen = new HashSet<RegistrationId>();
+        asked.stream()
+                .collect(Collectors.groupingBy(
+                        Registration::meeting, Collectors.mapping(Registration::id, Collectors.toList())))
+                .forEach((meeting, ids) -> seen.addAll(presence.of(meeting, ids).keySet()));
+        return seen;
+    }
+
+    /** What these people had before for the same meetings, and gave back. */
+    private List<Registration> ended(List<Registration> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : registrations.ended(
+                        asked.stream().map(Registration::meeting).collect(Collectors.toSet()),
+                        asked.stream().map(Registration::email).collect(Collectors.toSet()),
+                        GONE);
     }
 
     /** Of everybody in the line. */

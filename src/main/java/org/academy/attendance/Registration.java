@@ -482,6 +482,11 @@ class Registration extends AbstractAggregateRoot<Registration> {
         return registeredAt;
     }
 
+    /** Whether the other is an earlier one of the same address for the same meeting. */
+    boolean comesAfter(Registration other) {
+        return meeting.equals(other.meeting) && email.equals(other.email) && other.registeredAt.isBefore(registeredAt);
+    }
+
     boolean feedbackGiven() {
         return feedbackAt != null;
     }

@@ -38,6 +38,12 @@ interface Registrations extends Repository<Registration, RegistrationId> {
                or one.meeting = :meeting and one.emailOpen = :email""")
     List<Registration> alike(MeetingId meeting, String hash, String email);
 
+    @Query("""
+            select one from Registration one
+            where one.meeting in :meetings and one.email in :emails and one.state in :gone""")
+    List<Registration> ended(
+            Collection<MeetingId> meetings, Collection<String> emails, Collection<RegistrationState> gone);
+
     Optional<Registration> findByMeetingAndEmailOpen(MeetingId meeting, String email);
 
     @Query("select one.meeting from Registration one where one.secretHash = :hash")

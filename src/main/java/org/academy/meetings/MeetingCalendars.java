@@ -136,7 +136,8 @@ public class MeetingCalendars {
     /** A message for a calendar program: REQUEST for a new or changed place, CANCEL when it is gone. */
     @PreAuthorize("hasRole('SYSTEM')")
     public String invitation(Invitation invitation) {
-        var entry = entries.of(invitation.meeting(), invitation.room(), invitation.language());
+        var entry = entries.of(invitation.meeting(), invitation.room(), invitation.language())
+                .later(2 * invitation.before() + (invitation.method() == Invitation.Method.CANCEL ? 1 : 0));
         return switch (invitation.method()) {
             case REQUEST ->
                 writing.request(entry, invitation.attendeeName(), invitation.attendeeEmail(), clock.instant());
@@ -146,8 +147,12 @@ public class MeetingCalendars {
     }
 
     /**
+     * The number of a message grows over everything this person was told (RFC 5546, 2.1.4): taking a place back counts
+     * once more, and so does having one again, or their calendar would keep the older word.
+     *
      * @param meeting as the person reads it
      * @param room the link, if this person may have it
+     * @param before how often a place of this person's was taken back already
      */
     public record Invitation(
             MeetingPage meeting,
@@ -155,6 +160,7 @@ public class MeetingCalendars {
             String attendeeName,
             String attendeeEmail,
             @Nullable String room,
+            int before,
             LanguageTag language) {
 
         public enum Method {

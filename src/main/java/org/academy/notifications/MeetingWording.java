@@ -172,7 +172,13 @@ class MeetingWording {
         return new CalendarPart(
                 CalendarPart.Method.valueOf(method.name()),
                 calendars.invitation(new Invitation(
-                        meeting, method, contact.name(), contact.email(), contact.room(), contact.language())));
+                        meeting,
+                        method,
+                        contact.name(),
+                        contact.email(),
+                        contact.room(),
+                        contact.before(),
+                        contact.language())));
     }
 
     /** Names in a row, as the language puts them. */

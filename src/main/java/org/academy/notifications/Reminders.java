@@ -123,7 +123,7 @@ class Reminders {
                 .ifPresent(round -> go(
                         new Going(round, due, STILL_FRESH, Instant.MAX, now),
                         when,
-                        contact -> true,
+                        Contact::present,
                         (contact, here) -> thanks(round, contact, here)));
     }
 

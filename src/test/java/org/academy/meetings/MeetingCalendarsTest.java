@@ -92,6 +92,7 @@ class MeetingCalendarsTest {
         as(fixture.cast().organiser(), () -> planning.cancel(meeting, "The hall was flooded."));
         var cancelled = only(calendars.file("moved-and-then-cancelled", EN).orElseThrow());
 
+        assertThat(catalogue.page(meeting, EN).orElseThrow().movedFrom()).isEqualTo(before.when());
         assertThat(number(moved)).isGreaterThan(number(first));
         assertThat(number(cancelled)).isGreaterThan(number(moved));
         assertThat(value(moved, Property.UID))
@@ -158,13 +159,17 @@ class MeetingCalendarsTest {
         var page = catalogue.page(meeting, EN).orElseThrow();
 
         var request = SystemPrincipal.call(() -> calendars.invitation(
-                new Invitation(page, Invitation.Method.REQUEST, "Amina Otieno", "amina@example.org", ROOM, EN)));
+                new Invitation(page, Invitation.Method.REQUEST, "Amina Otieno", "amina@example.org", ROOM, 0, EN)));
         var cancel = SystemPrincipal.call(() -> calendars.invitation(
-                new Invitation(page, Invitation.Method.CANCEL, "Amina Otieno", "amina@example.org", null, EN)));
+                new Invitation(page, Invitation.Method.CANCEL, "Amina Otieno", "amina@example.org", null, 0, EN)));
+        var again = SystemPrincipal.call(() -> calendars.invitation(
+                new Invitation(page, Invitation.Method.REQUEST, "Amina Otieno", "amina@example.org", ROOM, 1, EN)));
 
         assertThat(unfolded(request)).contains("METHOD:REQUEST").contains(ROOM);
         assertThat(unfolded(cancel)).contains("METHOD:CANCEL").contains("STATUS:CANCELLED");
         assertThat(value(only(request), Property.UID)).isEqualTo(value(only(cancel), Property.UID));
+        assertThat(number(only(cancel))).as("a later word than the invitation").isGreaterThan(number(only(request)));
+        assertThat(number(only(again))).as("a later word than the cancellation").isGreaterThan(number(only(cancel)));
     }
 
     /** The wall clocks of the place, whatever the zone and the night. */

@@ -146,11 +146,23 @@ abstract class LettersTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
     /** Somebody who registered. */
     Contact comes(String name, LanguageTag language, String zone, Way way, RegistrationState state, boolean silent) {
+        return comes(name, language, zone, way, state, silent, true);
+    }
+
+    private Contact comes(
+            String name,
+            LanguageTag language,
+            String zone,
+            Way way,
+            RegistrationState state,
+            boolean silent,
+            boolean present) {
         var contact = new Contact(
                 RegistrationId.next(),
                 meeting,
@@ -164,7 +176,9 @@ abstract class LettersTest {
                 "secret-of-" + name,
                 way == Way.ONLINE ? "https://meet.example/room" : null,
                 null,
-                silent);
+                silent,
+                present,
+                0);
         contacts.add(contact);
         given(registrations.contact(contact.id())).willReturn(Optional.of(contact));
         return contact;
@@ -172,6 +186,10 @@ abstract class LettersTest {
 
     Contact comes(String name, LanguageTag language, String zone) {
         return comes(name, language, zone, Way.ON_SITE, RegistrationState.CONFIRMED, false);
+    }
+
+    Contact comes(String name, LanguageTag language, String zone, boolean present) {
+        return comes(name, language, zone, Way.ON_SITE, RegistrationState.CONFIRMED, false, present);
     }
 
     /** As an administrator sees them, also from the thread that waits. */

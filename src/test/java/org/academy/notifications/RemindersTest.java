@@ -216,6 +216,16 @@ class RemindersTest extends LettersTest {
     }
 
     @Test
+    void askNobodyAfterwardsWhoWasNotThere() {
+        var amina = comes("Amina", LanguageTag.EN, "Europe/Kyiv", false);
+        given(meetings.endingBetween(any(), any())).willReturn(List.of(meeting));
+
+        at(begins.plus(Duration.ofHours(4)));
+
+        assertThat(to(amina)).isEmpty();
+    }
+
+    @Test
     void askAfterwardsHowItWas() {
         var amina = comes("Amina", LanguageTag.UK, "Europe/Kyiv");
         given(meetings.endingBetween(any(), any())).willReturn(List.of(meeting));

@@ -32,6 +32,24 @@ public record CalendarEntry(
         @Nullable URI room,
         @Nullable String alarm) {
 
+    /** The same, as a word that was said so much later. */
+    public CalendarEntry later(int steps) {
+        return new CalendarEntry(
+                uid,
+                sequence + steps,
+                changedAt,
+                when,
+                title,
+                description,
+                location,
+                page,
+                categories,
+                organiser,
+                standing,
+                room,
+                alarm);
+    }
+
     /** Who invites, and the address that answers would go to. */
     public record Organiser(String name, String email) {}
 
