@@ -77,14 +77,17 @@ public class PersonalCalendar {
      *
      * @param language asked for; otherwise the person's own
      * @param address where the request comes from, to slow down who guesses
-     * @throws NotFound if there is no such secret, or no longer
+     * @throws NotFound if there is no such secret, or no longer, or its person was shut out
      */
     @PreAuthorize("permitAll()")
     public String feed(String secret, Optional<LanguageTag> language, String address) {
-        var person = addresses.personOf(secret).orElseThrow(() -> {
-            throttle.enter(GUESSES, address);
-            return new NotFound("calendar", "of this secret");
-        });
+        var person = addresses
+                .personOf(secret)
+                .filter(one -> SystemPrincipal.call(() -> people.mayEnter(one)))
+                .orElseThrow(() -> {
+                    throttle.enter(GUESSES, address);
+                    return new NotFound("calendar", "of this secret");
+                });
         return SystemPrincipal.call(() -> feed(person, language.orElseGet(() -> languageOf(person))));
     }
 

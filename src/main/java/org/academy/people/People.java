@@ -64,6 +64,13 @@ public class People {
         return persons.findByUserKey(UserName.keyOf(userName)).map(Person::summary);
     }
 
+    /** Whether the person has an account that is not closed to them: for addresses that open without signing in. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    @Transactional(readOnly = true)
+    public boolean mayEnter(PersonId id) {
+        return persons.findById(id).filter(person -> !person.isDisabled()).isPresent();
+    }
+
     /** Where mail reaches a person, if they gave an address. */
     @PreAuthorize("hasRole('SYSTEM')")
     @Transactional(readOnly = true)

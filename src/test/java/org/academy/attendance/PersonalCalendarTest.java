@@ -109,6 +109,16 @@ class PersonalCalendarTest {
     }
 
     @Test
+    void isNoMoreWhenTheAccountIsClosed() {
+        var secret = as(amina, () -> calendar.secret());
+        database.sql("update person set disabled = true where id = ?")
+                .param(amina.value())
+                .update();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> calendar.feed(secret, Optional.empty(), "10.7.7.9"));
+    }
+
+    @Test
     void isAnothersForEachPerson() {
         var other = world.person("Mwila", world.institution("South"), Role.AUTHOR);
 
