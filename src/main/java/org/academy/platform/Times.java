@@ -135,6 +135,11 @@ public class Times {
 
     /** The zone's city, {@code Kyiv}; of a zone without one, its distance from UTC. */
     public String zoneName(LanguageTag language, ZoneId zone, Instant at) {
+        return nameOf(language, zone, at);
+    }
+
+    /** The same, for who has no bean at hand. */
+    public static String nameOf(LanguageTag language, ZoneId zone, Instant at) {
         if (isUtc(zone)) {
             return "UTC";
         }
@@ -142,7 +147,7 @@ public class Times {
         var city = canonical == null || canonical.startsWith("Etc/") || zone instanceof ZoneOffset
                 ? null
                 : TimeZoneNames.getInstance(names(language)).getExemplarLocationName(canonical);
-        return city == null ? offset(language, zone, at) : city;
+        return city == null ? distance(language, zone, at) : city;
     }
 
     /** {@code Kyiv (UTC+2)}. */
@@ -154,6 +159,10 @@ public class Times {
 
     /** {@code UTC+2}, {@code UTC+5:45}: how far the zone's clocks are from UTC at that moment. */
     public String offset(LanguageTag language, ZoneId zone, Instant at) {
+        return distance(language, zone, at);
+    }
+
+    private static String distance(LanguageTag language, ZoneId zone, Instant at) {
         var minutes = zone.getRules().getOffset(at).getTotalSeconds() / SECONDS_OF_A_MINUTE;
         if (minutes == 0) {
             return "UTC";

@@ -7,18 +7,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.academy.platform.Times;
+import org.academy.shared.LanguageTag;
 
 /** Instants as the person at the other end says them: in their language, where their device is. */
 public final class Moments {
 
     private Moments() {}
 
-    /** Day and time of day. */
+    /** Day and time of day, with the name of the zone whose clocks say so. */
     public static String dateTime(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(UI.getCurrent().getLocale())
-                .withZone(zone())
-                .format(instant);
+        var ui = UI.getCurrent();
+        var zone = zone();
+        return ui.getTranslation(
+                "platform.time.in-zone",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(ui.getLocale())
+                        .withZone(zone)
+                        .format(instant),
+                Times.nameOf(LanguageTag.of(ui.getLocale()), zone, instant));
     }
 
     public static String date(Instant instant) {

@@ -55,6 +55,7 @@ class MailsViewTest extends ViewTest {
         navigate(MailsView.class);
         assertThat(said()).contains(subject, "nia@example.org", "Kept here");
 
+        assertThat(said()).as("when, and by whose clocks").contains("(UTC)");
         var details = findInView(NativeDetails.class).all().getFirst();
         details.setOpen(true);
         com.vaadin.flow.component.ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
