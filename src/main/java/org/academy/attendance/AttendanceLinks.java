@@ -1,7 +1,14 @@
 package org.academy.attendance;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.academy.meetings.MeetingLinks;
+
 /** Where registrations are found. */
 public final class AttendanceLinks {
+
+    /** The parameter that names a ticket. */
+    public static final String TICKET = "ticket";
 
     private AttendanceLinks() {}
 
@@ -20,14 +27,17 @@ public final class AttendanceLinks {
         return "/calendar/mine/" + secret + ".ics";
     }
 
-    /** What the QR of a ticket says. */
-    public static String ticket(String ticket) {
-        return "/tickets/" + ticket;
+    /**
+     * What the QR of a ticket says: the page of its event, which leads those who run it to the door. The secret of the
+     * person's own page is no part of it.
+     */
+    public static String ticket(String slug, String ticket) {
+        return MeetingLinks.to(slug) + "?" + TICKET + "=" + ticket;
     }
 
     /** The ticket of such an address, or what was typed. */
     static String ticketOf(String scanned) {
-        return scanned.substring(scanned.lastIndexOf('/') + 1);
+        return scanned.replaceFirst("^.*[/=]", "");
     }
 
     /** Where the organisers see who comes. */
@@ -38,5 +48,10 @@ public final class AttendanceLinks {
     /** The list at the door. */
     public static String door(String slug) {
         return "/portal/events/" + slug + "/door";
+    }
+
+    /** The same, with a ticket to be checked. */
+    public static String door(String slug, String ticket) {
+        return door(slug) + "?" + TICKET + "=" + URLEncoder.encode(ticket, StandardCharsets.UTF_8);
     }
 }

@@ -184,6 +184,16 @@ class EventPagesTest {
         }
 
         @Test
+        void tellsMachinesThatItWasMoved() throws Exception {
+            meeting.movedFrom =
+                    When.at(LocalDateTime.of(2027, 2, 3, 10, 0), LocalDateTime.of(2027, 2, 3, 16, 0), AMeeting.KYIV);
+
+            page(event)
+                    .andExpect(says("https://schema.org/EventRescheduled", "2027-02-03T10:00:00+02:00"))
+                    .andExpect(saysNot("EventScheduled"));
+        }
+
+        @Test
         void saysThatAndWhyItIsCancelled() throws Exception {
             meeting.stage = MeetingStage.CANCELLED;
             meeting.cancelledBecause = "The hall is under water.";
@@ -508,6 +518,25 @@ class EventPagesTest {
     }
 
     @Nested
+    class ATicket {
+
+        @Test
+        void saysForWhatItIsAndNothingOfItsHolder() throws Exception {
+            page(event + "?ticket=TICKET-1")
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "private, no-store"))
+                    .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                    .andExpect(says(
+                            "content=\"noindex\"",
+                            "<h1>This is a ticket</h1>",
+                            "From first contact to a working plan",
+                            "Wed 10 Feb 2027, 10:00–16:00 (Kyiv)"))
+                    .andExpect(saysNot("Amina"));
+            page("/events/nobody-knows-it?ticket=TICKET-1").andExpect(status().isNotFound());
+        }
+    }
+
+    @Nested
     class TheOwnPage {
 
         @Test
@@ -525,6 +554,16 @@ class EventPagesTest {
                             "class=\"qr\"",
                             "TICKET-1",
                             OWN + "/cancel"));
+        }
+
+        @Test
+        void slowsDownWhoGuessesItsAddressWithAPressToo() throws Exception {
+            given(registration.own(eq("guess"), any())).willThrow(new NotFound("registration", "of this secret"));
+
+            for (var step : List.of("accept", "decline", "cancel")) {
+                pages.perform(ours(post("/registrations/guess/" + step))).andExpect(status().isNotFound());
+            }
+            then(registration).should(never()).cancel("guess");
         }
 
         @Test

@@ -290,6 +290,8 @@ class OwnPage {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        // whoever guesses secrets here is slowed down as well
+        registration.own(secret, request.getRemoteAddr());
         try {
             step.run();
             return back(secret);
@@ -325,7 +327,7 @@ class OwnPage {
         var ticket = own.ticket();
         if (ticket != null && !over && !cancelled) {
             model.addAttribute("ticket", ticket);
-            model.addAttribute("qr", Qr.of(frame.absolute(AttendanceLinks.ticket(ticket))));
+            model.addAttribute("qr", Qr.of(frame.absolute(AttendanceLinks.ticket(meeting.slug(), ticket))));
         }
         var holds = own.state().holdsAPlace();
         if (RegisteredReaders.entitled(own)) {

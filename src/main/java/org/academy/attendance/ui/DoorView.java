@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.academy.attendance.AttendanceLinks;
 import org.academy.attendance.Presence;
 import org.academy.attendance.RegistrationDesk;
 import org.academy.attendance.RegistrationEntry;
@@ -64,13 +65,17 @@ class DoorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(page -> desk.mayRun(page.id()))
                 .orElseThrow(() -> new NotFound("meeting", slug));
         show(new Door(
-                presence,
-                desk,
-                meeting,
-                catalogue.seats(meeting.id()).map(Seats::ways).orElse(Set.of())));
+                        presence,
+                        desk,
+                        meeting,
+                        catalogue.seats(meeting.id()).map(Seats::ways).orElse(Set.of())))
+                .prepare(event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(AttendanceLinks.TICKET)
+                        .orElse(""));
     }
 
-    private void show(Door door) {
+    private TicketPart show(Door door) {
         removeAll();
         var title = door.meeting.words().title();
         var header =
@@ -87,6 +92,7 @@ class DoorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var columns = new Div(left, new Aside(tickets));
         columns.addClassNames("cols", "action-first");
         add(header, new Div(clocks.placeFirst(door.meeting.plan().when())), columns, sheet);
+        return tickets;
     }
 
     private Component end(Door door) {

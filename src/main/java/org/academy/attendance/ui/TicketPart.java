@@ -16,6 +16,7 @@ class TicketPart extends Section {
     private final transient Runnable cameIn;
     private final TextField code = new TextField();
     private final Div outcome = new Div();
+    private final ActionButton check;
 
     TicketPart(Door door, Runnable cameIn) {
         this.door = door;
@@ -26,17 +27,28 @@ class TicketPart extends Section {
         code.setWidthFull();
         code.getElement().setAttribute("dir", "ltr");
         // the browser reports what was typed with Enter, or when the button takes the focus
-        code.addValueChangeListener(typed -> check(typed.getValue()));
+        code.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                check(typed.getValue());
+            }
+        });
+        check = ActionButton.plain(getTranslation("attendance.door.check"), () -> check(code.getValue()));
         outcome.addClassName("outcome");
         outcome.getElement().setAttribute("role", "status");
         outcome.getElement().setAttribute("aria-live", "assertive");
         outcome.getElement().setAttribute("aria-atomic", "true");
-        add(
-                new H2(getTranslation("attendance.door.tickets")),
-                outcome,
-                new Scanner(this::check),
-                code,
-                new Div(ActionButton.plain(getTranslation("attendance.door.check"), () -> check(code.getValue()))));
+        add(new H2(getTranslation("attendance.door.tickets")), outcome, new Scanner(this::check), code, new Div(check));
+    }
+
+    /**
+     * A ticket that somebody's phone read: it is ready, and only a press checks it, as links are followed by chance.
+     */
+    void prepare(String ticket) {
+        if (ticket.isBlank()) {
+            return;
+        }
+        code.setValue(ticket);
+        check.focus();
     }
 
     private void check(String ticket) {

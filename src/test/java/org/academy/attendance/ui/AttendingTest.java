@@ -4,9 +4,11 @@ import static org.academy.testing.World.as;
 import static org.academy.testing.World.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.academy.attendance.MeetingRegistration;
 import org.academy.attendance.MeetingRegistration.Registered;
@@ -73,12 +75,24 @@ class AttendingTest extends ViewTest {
 
             scan(ticket(amina));
             assertThat(said()).contains("Welcome, Amina Otieno").contains("1 of 1 are here");
-            scan("https://academy.example/tickets/" + ticket(amina));
+            scan("https://academy.example/events/tickets?ticket=" + ticket(amina));
             assertThat(said()).contains("Amina Otieno is here already");
             scan(ticket(elsewhere));
             assertThat(said()).contains("This ticket is for another event");
             scan("AAAA-BBBB");
             assertThat(said()).contains("Nobody has this ticket");
+        }
+
+        @Test
+        void takesATicketThatAnotherPhoneReadAndChecksItOnAPress() {
+            var meeting = meetings.published("From another phone");
+            var ticket = ticket(register(meeting, "Amina Otieno"));
+            signIn(meetings.cast().organiser());
+            UI.getCurrent().navigate(at(meeting, "/door"), QueryParameters.of("ticket", ticket));
+            assertThat(said()).contains("0 of 1 are here");
+
+            press("Check the ticket");
+            assertThat(said()).contains("Welcome, Amina Otieno").contains("1 of 1 are here");
         }
 
         @Test
