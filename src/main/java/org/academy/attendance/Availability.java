@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Availability(@Nullable String closedBecause, List<WayOpen> ways, RegistrationForm form) {
 
     /**
+     * @param places of the limit that leaves the fewest to everyone: of the way itself or of a quota; null if there is
+     *     none
      * @param left places left; null if there is no limit
      * @param waiting how many wait for one
      */

@@ -31,6 +31,8 @@ class Desk {
     private long formRevision;
     private String questions;
     private String quotas;
+    private long quotasRevision;
+    private long settingsRevision;
     private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -41,21 +43,29 @@ class Desk {
     }
 
     void ask(RegistrationForm form) {
-        if (form.revision() != formRevision) {
-            throw new RuleViolated("attendance.rule.changed-meanwhile");
-        }
+        requireSame(form.revision(), formRevision);
         questions = Written.json(form.questions());
         formRevision++;
     }
 
-    void limit(List<Quota> limits) {
-        quotas = Written.json(limits);
+    void limit(RegistrationDesk.Quotas limits) {
+        requireSame(limits.revision(), quotasRevision);
+        quotas = Written.json(limits.all());
+        quotasRevision++;
     }
 
     void settle(RegistrationDesk.Settings settings) {
+        requireSame(settings.revision(), settingsRevision);
+        settingsRevision++;
         offerSeconds = settings.offerHolds().toSeconds();
         minimumShare = settings.minimumShare();
         feedbackFirst = settings.feedbackFirst();
+    }
+
+    private static void requireSame(long base, long stands) {
+        if (base != stands) {
+            throw new RuleViolated("attendance.rule.changed-meanwhile");
+        }
     }
 
     /** The day is over: who fulfils the rule from now on has it in writing at once. */
@@ -77,11 +87,16 @@ class Desk {
         return new RegistrationForm(formRevision, Written.questions(questions));
     }
 
+    RegistrationDesk.Quotas limits() {
+        return new RegistrationDesk.Quotas(quotasRevision, quotas());
+    }
+
     List<Quota> quotas() {
         return Written.quotas(quotas);
     }
 
     RegistrationDesk.Settings settings() {
-        return new RegistrationDesk.Settings(Duration.ofSeconds(offerSeconds), minimumShare, feedbackFirst);
+        return new RegistrationDesk.Settings(
+                settingsRevision, Duration.ofSeconds(offerSeconds), minimumShare, feedbackFirst);
     }
 }

@@ -2,6 +2,8 @@ package org.academy.attendance;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.academy.meetings.MeetingId;
@@ -15,6 +17,9 @@ import org.springframework.data.repository.Repository;
 interface Desks extends Repository<Desk, MeetingId> {
 
     Optional<Desk> findById(MeetingId meeting);
+
+    @Query("select desk from Desk desk where desk.meeting in :meetings")
+    List<Desk> of(Collection<MeetingId> meetings);
 
     /** Until the transaction ends, whoever else wants it waits; not for ever. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -87,14 +87,41 @@ final class Hall {
             return false;
         }
         var queue = new ArrayList<>(line.claims());
-        for (var turn = seating.next(queue); turn.isPresent(); turn = seating.next(queue)) {
-            var served = turn.get().served();
-            passOver(turn.get().passed());
-            turn.get().passed().forEach(one -> queue.set(queue.indexOf(one.claim()), one.told()));
-            queue.remove(served);
-            serve(served, seating);
+        boolean somebody = true;
+        while (somebody) {
+            somebody = serveNext(queue, seating) || exchange(queue, seating);
         }
         return true;
+    }
+
+    private boolean serveNext(List<Claim> queue, Seating seating) {
+        var turn = seating.next(queue);
+        turn.ifPresent(next -> {
+            passOver(next.passed());
+            next.passed().forEach(one -> queue.set(queue.indexOf(one.claim()), one.told()));
+            queue.remove(next.served());
+            serve(next.served(), seating);
+        });
+        return turn.isPresent();
+    }
+
+    /** Two who want each other's way have it, though both ways are full. Who waits ahead of them is told. */
+    private boolean exchange(List<Claim> queue, Seating seating) {
+        var found = seating.exchange(queue);
+        found.ifPresent(pair -> {
+            var reason = Claim.reason(PassedOver.EXCHANGE, "");
+            var passed = pair.passed().stream()
+                    .filter(one -> !reason.equals(one.passedBy()))
+                    .toList();
+            if (!passed.isEmpty()) {
+                line.passOver(passed.stream().map(Claim::id).toList(), new PassedOver(PassedOver.EXCHANGE, "", now));
+            }
+            passed.forEach(one -> queue.set(queue.indexOf(one), one.passedBy(reason)));
+            queue.removeAll(List.of(pair.first(), pair.second()));
+            serve(pair.first(), seating);
+            serve(pair.second(), seating);
+        });
+        return found.isPresent();
     }
 
     private void serve(Claim claim, Seating seating) {

@@ -1,6 +1,8 @@
 package org.academy.attendance;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
@@ -130,6 +132,11 @@ class Halls {
                 desk::nextArrival,
                 new LineInDatabase(desk.meeting(), registrations),
                 clock);
+    }
+
+    /** Those that there are among them, as they are. */
+    List<Desk> look(Collection<MeetingId> meetings) {
+        return desks.of(meetings);
     }
 
     /** As it is, without holding it. */

@@ -46,6 +46,11 @@ record Limit(
                         null);
     }
 
+    /** 1 if it counts the seat, 0 otherwise. */
+    int count(Seat seat) {
+        return counts(seat) ? 1 : 0;
+    }
+
     boolean counts(Seat seat) {
         return (way == null || way == seat.way())
                 && (institution == null || Objects.equals(institution, seat.institution()));

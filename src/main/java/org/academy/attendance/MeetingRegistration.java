@@ -3,6 +3,7 @@ package org.academy.attendance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,14 +79,14 @@ public class MeetingRegistration {
     public Availability availability(MeetingId meeting) {
         var seats =
                 meetings.seats(meeting).filter(Entrance::published).orElseThrow(() -> new NotFound("meeting", meeting));
-        var tally = new LineInDatabase(meeting, registrations).tally();
+        var desk = halls.look(meeting);
         return new Availability(
                 Entrance.closedBecause(seats, clock.instant()),
-                seats.ways().stream()
-                        .sorted()
-                        .map(way -> wayOpen(seats, way, tally.taken(way), tally.waiting(way)))
-                        .toList(),
-                halls.look(meeting).map(Desk::form).orElse(new RegistrationForm(0, List.of())));
+                ways(
+                        seats,
+                        desk.map(Desk::quotas).orElse(List.of()),
+                        new LineInDatabase(meeting, registrations).tally()),
+                desk.map(Desk::form).orElse(new RegistrationForm(0, List.of())));
     }
 
     /**
@@ -118,37 +119,47 @@ public class MeetingRegistration {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        var taken = new HashMap<Held, Integer>();
-        var waiting = new HashMap<Held, Integer>();
-        registrations.tallies(asked, LineInDatabase.OPEN).forEach(row -> {
-            var state = (RegistrationState) row[1];
-            var counted = state.holdsAPlace() ? taken : state == RegistrationState.WAITING ? waiting : null;
-            if (counted != null) {
-                counted.merge(new Held((MeetingId) row[0], (Way) row[2]), ((Number) row[3]).intValue(), Integer::sum);
-            }
-        });
-        var found = new HashMap<MeetingId, List<Availability.WayOpen>>();
-        asked.stream()
-                .flatMap(meeting -> meetings.seats(meeting).stream())
+        var groups = new HashMap<MeetingId, List<Tally.Group>>();
+        registrations
+                .tallies(asked, LineInDatabase.OPEN)
+                .forEach(row -> groups.computeIfAbsent((MeetingId) row[0], key -> new ArrayList<>())
+                        .add(new Tally.Group(
+                                (RegistrationState) row[1],
+                                new Seat((Way) row[2], null),
+                                null,
+                                ((Number) row[3]).intValue(),
+                                null)));
+        var quotas = halls.look(asked).stream().collect(Collectors.toMap(Desk::meeting, Desk::quotas));
+        return meetings.seatsOf(asked).stream()
                 .filter(Entrance::published)
-                .forEach(seats -> found.put(
-                        seats.meeting(),
-                        seats.ways().stream()
-                                .sorted()
-                                .map(way -> {
-                                    var held = new Held(seats.meeting(), way);
-                                    return wayOpen(
-                                            seats, way, taken.getOrDefault(held, 0), waiting.getOrDefault(held, 0));
-                                })
-                                .toList()));
-        return found;
+                .collect(Collectors.toMap(
+                        Seats::meeting,
+                        seats -> ways(
+                                seats,
+                                quotas.getOrDefault(seats.meeting(), List.of()),
+                                new Tally(groups.getOrDefault(seats.meeting(), List.of())))));
     }
 
-    private record Held(MeetingId meeting, Way way) {}
+    private static List<Availability.WayOpen> ways(Seats seats, List<Quota> quotas, Tally tally) {
+        var limits = Limit.of(seats, quotas);
+        return seats.ways().stream()
+                .sorted()
+                .map(way -> wayOpen(way, limits, tally))
+                .toList();
+    }
 
-    private static Availability.WayOpen wayOpen(Seats seats, Way way, int taken, int waiting) {
-        var places = seats.places().get(way);
-        return new Availability.WayOpen(way, places, places == null ? null : Math.max(0, places - taken), waiting);
+    /** What is left by the tightest of the limits that count everyone who comes this way. */
+    private static Availability.WayOpen wayOpen(Way way, List<Limit> limits, Tally tally) {
+        var tightest = limits.stream()
+                .filter(limit -> limit.counts(new Seat(way, null)))
+                .min(Comparator.comparingInt((Limit limit) -> limit.places() - tally.taken(limit))
+                        .thenComparing(Limit::places));
+        return new Availability.WayOpen(
+                way,
+                tightest.map(Limit::places).orElse(null),
+                tightest.map(limit -> Math.max(0, limit.places() - tally.taken(limit)))
+                        .orElse(null),
+                tally.waiting(way));
     }
 
     /**

@@ -114,40 +114,49 @@ public class RegistrationDesk {
         });
     }
 
-    public List<Quota> quotas(MeetingId meeting) {
-        return halls.look(meeting).map(Desk::quotas).orElse(List.of());
+    public Quotas quotas(MeetingId meeting) {
+        return halls.look(meeting).map(Desk::limits).orElse(new Quotas(0, List.of()));
     }
 
-    /** Replaces the quotas; places that come free are offered at once, nobody loses one. */
-    public void limit(MeetingId meeting, List<Quota> quotas) {
-        var named = checked(quotas);
-        halls.alone(meeting, (hall, desk) -> {
+    /**
+     * Replaces the quotas; places that come free are offered at once, nobody loses one.
+     *
+     * @throws RuleViolated {@code attendance.rule.changed-meanwhile} if they are not based on those that stand
+     */
+    public Quotas limit(MeetingId meeting, Quotas quotas) {
+        var named = new Quotas(quotas.revision(), checked(quotas.all()));
+        return halls.alone(meeting, (hall, desk) -> {
             desk.limit(named);
             halls.hall(desk).settle();
-            return desk;
+            return desk.limits();
         });
     }
+
+    /** @param revision to base the next change on */
+    public record Quotas(long revision, List<Quota> all) {}
 
     public Settings settings(MeetingId meeting) {
         return halls.look(meeting).map(Desk::settings).orElse(Settings.USUAL);
     }
 
-    public void settle(MeetingId meeting, Settings settings) {
+    /** @throws RuleViolated {@code attendance.rule.changed-meanwhile} if they are not based on those that stand */
+    public Settings settle(MeetingId meeting, Settings settings) {
         check(settings);
-        halls.alone(meeting, (hall, desk) -> {
+        return halls.alone(meeting, (hall, desk) -> {
             desk.settle(settings);
-            return desk;
+            return desk.settings();
         });
     }
 
     /**
+     * @param revision to base the next change on
      * @param offerHolds how long an offered place is held (default 24 hours, never past the meeting's beginning)
      * @param minimumShare of the meeting's time somebody must be present for a certificate, in percent
      * @param feedbackFirst whether the certificate waits for the feedback form
      */
-    public record Settings(Duration offerHolds, int minimumShare, boolean feedbackFirst) {
+    public record Settings(long revision, Duration offerHolds, int minimumShare, boolean feedbackFirst) {
 
-        static final Settings USUAL = new Settings(Duration.ofDays(1), 80, false);
+        static final Settings USUAL = new Settings(0, Duration.ofDays(1), 80, false);
     }
 
     public List<InvitationCode> codes(MeetingId meeting) {

@@ -48,6 +48,42 @@ final class Seating {
     }
 
     /**
+     * Two who each hold a seat, would rather have another, and free for the other what it wants.
+     *
+     * @param passed who stands ahead of the later one: they hold nothing that could be exchanged
+     */
+    record Exchange(Claim first, Claim second, List<Claim> passed) {}
+
+    /** Whose seats may be exchanged next, the earliest first: no limit is fuller for it than it may be, or was. */
+    Optional<Exchange> exchange(List<Claim> line) {
+        for (int later = 1; later < line.size(); later++) {
+            var second = line.get(later);
+            var ahead = line.subList(0, later);
+            for (var first : ahead) {
+                if (exchangeable(first.wanted(), first.held(), second.wanted(), second.held())) {
+                    return Optional.of(new Exchange(
+                            first,
+                            second,
+                            ahead.stream().filter(one -> !one.equals(first)).toList()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean exchangeable(Seat wanted, @Nullable Seat held, Seat othersWanted, @Nullable Seat othersHeld) {
+        return held != null
+                && othersHeld != null
+                && limits.stream().allMatch(limit -> {
+                    int more = limit.count(wanted)
+                            + limit.count(othersWanted)
+                            - limit.count(held)
+                            - limit.count(othersHeld);
+                    return more <= 0 || taken(limit) + more <= limit.places();
+                });
+    }
+
+    /**
      * The first limit without room for one more on this seat; empty if there is room.
      *
      * @param held what they give back for it: a limit that counts both seats takes in nobody

@@ -36,6 +36,14 @@ record Tally(List<Group> groups) {
         return taken;
     }
 
+    /** How many of those it counts hold a place. */
+    int taken(Limit limit) {
+        return groups.stream()
+                .filter(group -> group.state().holdsAPlace() && limit.counts(group.seat()))
+                .mapToInt(Group::count)
+                .sum();
+    }
+
     int taken(Way way) {
         return groups.stream()
                 .filter(group -> group.state().holdsAPlace() && group.seat().way() == way)
@@ -65,10 +73,26 @@ record Tally(List<Group> groups) {
     /** Whether anybody in the line could be served now. */
     boolean servesSomebody(Seating seating) {
         return groups.stream()
-                .filter(Group::inLine)
-                .anyMatch(group -> group.wish() == null
-                        ? seating.obstacle(group.seat(), null).isEmpty()
-                        : seating.obstacle(group.wish(), group.seat()).isEmpty());
+                        .filter(Group::inLine)
+                        .anyMatch(group -> group.wish() == null
+                                ? seating.obstacle(group.seat(), null).isEmpty()
+                                : seating.obstacle(group.wish(), group.seat()).isEmpty())
+                || exchangesSomebody(seating);
+    }
+
+    private boolean exchangesSomebody(Seating seating) {
+        var wishes = groups.stream()
+                .filter(group -> group.wish() != null && group.state().holdsAPlace())
+                .toList();
+        return wishes.stream().anyMatch(one -> wishes.stream().anyMatch(other -> exchangeable(seating, one, other)));
+    }
+
+    private static boolean exchangeable(Seating seating, Group one, Group other) {
+        var wanted = one.wish();
+        var othersWanted = other.wish();
+        return wanted != null
+                && othersWanted != null
+                && seating.exchangeable(wanted, one.seat(), othersWanted, other.seat());
     }
 
     boolean anyDue(Instant now) {

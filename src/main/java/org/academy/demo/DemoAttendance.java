@@ -62,7 +62,11 @@ class DemoAttendance {
     void prepare(DemoMeeting meeting, MeetingId id) {
         people.as(meetings.organiser(meeting.host()), () -> {
             if (meeting.quotas() != null) {
-                desk.limit(id, meeting.quotas().stream().map(this::quota).toList());
+                desk.limit(
+                        id,
+                        new RegistrationDesk.Quotas(
+                                desk.quotas(id).revision(),
+                                meeting.quotas().stream().map(this::quota).toList()));
             }
             if (!meeting.partners().isEmpty() && !meeting.past()) {
                 desk.ask(id, new RegistrationForm(desk.form(id).revision(), questions()));

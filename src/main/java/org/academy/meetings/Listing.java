@@ -182,10 +182,17 @@ class Listing {
     }
 
     Optional<Seats> seats(MeetingId meeting, Instant now) {
-        return jdbc.sql(SEATS + "m.id = ?")
-                .param(meeting.value())
+        return seats(Set.of(meeting), now).stream().findFirst();
+    }
+
+    List<Seats> seats(Collection<MeetingId> meetings, Instant now) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SEATS + "m.id in (:meetings)")
+                .param("meetings", meetings.stream().map(MeetingId::value).toList())
                 .query((row, number) -> seats(row, now))
-                .optional();
+                .list();
     }
 
     Optional<Seats> seatsAt(String slug, Instant now) {

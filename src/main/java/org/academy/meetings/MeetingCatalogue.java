@@ -163,7 +163,8 @@ public class MeetingCatalogue {
                         .map(MeetingCatalogue::asTheyAgreed)
                         .toList(),
                 materials(meeting),
-                series == null ? null : shelf.summary(series, false).orElse(null));
+                series == null ? null : shelf.summary(series, false).orElse(null),
+                meeting.movedFrom());
     }
 
     private static SpeakerEntry asTheyAgreed(SpeakerEntry speaker) {
@@ -251,6 +252,11 @@ public class MeetingCatalogue {
     /** The same, by the name in addresses. */
     public Optional<Seats> seatsAt(String slug) {
         return listing.seatsAt(slug, clock.instant());
+    }
+
+    /** The same of many: of those that there are. */
+    public List<Seats> seatsOf(Collection<MeetingId> meetings) {
+        return listing.seats(meetings, clock.instant());
     }
 
     /** The link to the online room, for who knows that the person may have it. */

@@ -116,6 +116,29 @@ class AttendanceModuleTest {
         }
 
         @Test
+        void seesHowManyPlacesTheTightestLimitThatCountsEveryoneLeaves() {
+            var organiser = somebody();
+            var meeting = organised(organiser, plans.meeting(25, null));
+            var without = plans.meeting(25, null);
+            as(
+                    organiser,
+                    () -> limit(
+                            meeting,
+                            new Quota(null, "On site", 15, Way.ON_SITE, null),
+                            new Quota(null, "All", 40, null, null),
+                            new Quota(null, "Partners", 1, null, world.institution("Partner"))));
+            register(meeting, "amina@example.org", Way.ON_SITE);
+            register(meeting, "mwila@example.org", Way.ONLINE);
+
+            assertThat(registration.availability(meeting).ways())
+                    .extracting(Availability.WayOpen::way, Availability.WayOpen::places, Availability.WayOpen::left)
+                    .containsExactly(tuple(Way.ON_SITE, 15, 14), tuple(Way.ONLINE, 40, 38));
+            assertThat(registration.open(List.of(meeting, without)))
+                    .containsEntry(meeting, registration.availability(meeting).ways())
+                    .containsEntry(without, registration.availability(without).ways());
+        }
+
+        @Test
         void happensOnceForTheSameRequestSentTwice() {
             var meeting = plans.meeting(3, 3);
             var request = request("amina@example.org", Way.ONLINE);
@@ -294,7 +317,7 @@ class AttendanceModuleTest {
             var organiser = somebody();
             var meeting = organised(organiser, plans.meeting(4, 0));
             var partner = world.institution("Partner");
-            as(organiser, () -> desk.limit(meeting, List.of(new Quota(null, "Partners", 1, null, partner))));
+            as(organiser, () -> limit(meeting, new Quota(null, "Partners", 1, null, partner)));
             var first = registration.register(meeting, request("a@example.org", Way.ON_SITE, partner), HERE);
             var second = registration.register(meeting, request("b@example.org", Way.ON_SITE, partner), HERE);
             var third = register(meeting, "c@example.org", Way.ON_SITE);
@@ -305,13 +328,65 @@ class AttendanceModuleTest {
                     .extracting(PassedOver::key, PassedOver::limit)
                     .containsExactly("attendance.passed.quota", "Partners");
 
-            as(organiser, () -> desk.limit(meeting, List.of(new Quota(null, "Partners", 2, null, partner))));
+            as(organiser, () -> limit(meeting, new Quota(null, "Partners", 2, null, partner)));
             assertThat(own(second).state()).isEqualTo(RegistrationState.OFFERED);
-            as(organiser, () -> desk.limit(meeting, List.of(new Quota(null, "Partners", 0, null, partner))));
+            as(organiser, () -> limit(meeting, new Quota(null, "Partners", 0, null, partner)));
             assertThat(own(first).state()).isEqualTo(RegistrationState.CONFIRMED);
             assertThat(registration.accept(second.secret()).state()).isEqualTo(RegistrationState.CONFIRMED);
             assertThat(as(organiser, () -> desk.counts(meeting)))
                     .isEqualTo(new RegistrationDesk.Counts(3, 0, 0, 0, 0, 0));
+        }
+
+        @Test
+        void leavesANewRegistrationAloneWhenAnOldCancelLinkIsPressedAgain() {
+            var meeting = plans.meeting(2, 0);
+            var first = register(meeting, "amina@example.org", Way.ON_SITE);
+            registration.cancel(first.secret());
+            var again = register(meeting, "amina@example.org", Way.ON_SITE);
+
+            registration.cancel(first.secret());
+
+            assertThat(own(again).state()).isEqualTo(RegistrationState.CONFIRMED);
+            assertThat(SystemPrincipal.call(() -> registration.contact(again.id()))
+                            .orElseThrow()
+                            .before())
+                    .as("how often their place was given back")
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void saysOfQuotasThatASecondOrganiserSetThemMeanwhile() {
+            var organiser = somebody();
+            var meeting = organised(organiser, plans.meeting(4, 0));
+            as(organiser, () -> {
+                var quotas = new RegistrationDesk.Quotas(
+                        desk.quotas(meeting).revision(), List.of(new Quota(null, "Partners", 1, null, null)));
+                desk.limit(meeting, quotas);
+                refused("", "attendance.rule.changed-meanwhile", () -> desk.limit(meeting, quotas));
+                var rules = desk.settings(meeting);
+                desk.settle(meeting, rules);
+                refused("", "attendance.rule.changed-meanwhile", () -> desk.settle(meeting, rules));
+            });
+        }
+
+        @Test
+        void exchangesThePlacesOfTwoWhoWantEachOthersWay() {
+            var meeting = plans.meeting(1, 1);
+            var onSite = register(meeting, "amina@example.org", Way.ON_SITE);
+            var online = register(meeting, "mwila@example.org", Way.ONLINE);
+            var waiting = register(meeting, "salma@example.org", Way.ON_SITE);
+            registration.change(onSite.secret(), change(own(onSite), Way.ONLINE));
+
+            registration.change(online.secret(), change(own(online), Way.ON_SITE));
+
+            assertThat(own(onSite))
+                    .extracting(OwnRegistration::state, OwnRegistration::way, OwnRegistration::wanted)
+                    .containsExactly(RegistrationState.CONFIRMED, Way.ONLINE, null);
+            assertThat(own(online))
+                    .extracting(OwnRegistration::state, OwnRegistration::way, OwnRegistration::wanted)
+                    .containsExactly(RegistrationState.CONFIRMED, Way.ON_SITE, null);
+            assertThat(own(waiting).state()).isEqualTo(RegistrationState.WAITING);
+            assertThat(own(waiting).passedOver().key()).isEqualTo("attendance.passed.exchange");
         }
 
         @Test
@@ -740,6 +815,10 @@ class AttendanceModuleTest {
     private MeetingId organised(PersonId organiser, MeetingId meeting) {
         plans.organise(meeting, organiser);
         return meeting;
+    }
+
+    private void limit(MeetingId meeting, Quota... quotas) {
+        desk.limit(meeting, new RegistrationDesk.Quotas(desk.quotas(meeting).revision(), List.of(quotas)));
     }
 
     private static void refused(String field, String rule, ThrowingCallable doing) {

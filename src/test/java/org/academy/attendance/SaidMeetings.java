@@ -186,6 +186,10 @@ class SaidMeetings {
         var catalogue = mock(MeetingCatalogue.class, withSettings().stubOnly());
         given(catalogue.seats(any()))
                 .willAnswer(call -> Optional.ofNullable(plans.seats.get(call.<MeetingId>getArgument(0))));
+        given(catalogue.seatsOf(any()))
+                .willAnswer(call -> call.<Collection<MeetingId>>getArgument(0).stream()
+                        .flatMap(id -> Stream.ofNullable(plans.seats.get(id)))
+                        .toList());
         given(catalogue.room(any())).willReturn(Optional.of("https://room.example.org/1"));
         given(catalogue.summaries(any(), any()))
                 .willAnswer(call -> call.<Collection<MeetingId>>getArgument(0).stream()

@@ -68,6 +68,7 @@ class SeatingPropertiesTest {
         for (int step = 0; step < STEPS; step++) {
             now = now.plusSeconds(random.nextInt(3000));
             fullBefore = counts();
+            line.moves.clear();
             try {
                 act(random);
             } catch (RuleViolated said) {
@@ -75,6 +76,7 @@ class SeatingPropertiesTest {
             }
             hall().settle();
             checkLimits();
+            checkExchanges();
             checkNothingIsLeftOver();
             checkNumbers();
         }
@@ -136,10 +138,30 @@ class SeatingPropertiesTest {
                 .as("in the line although they could be served, seed %d, %s", seed, doing)
                 .noneMatch(
                         claim -> seating.obstacle(claim.wanted(), claim.held()).isEmpty());
+        assertThat(seating.exchange(line.claims()))
+                .as("who could exchange their places, seed %d, %s", seed, doing)
+                .isEmpty();
         assertThat(line.all)
                 .as("offers, seed %d, %s", seed, doing)
                 .filteredOn(one -> one.state() == RegistrationState.OFFERED)
                 .allSatisfy(one -> assertThat(one.offeredUntil()).isAfter(now));
+    }
+
+    /** Who was passed over by an exchange was passed over by two, who freed for each other what they took. */
+    private void checkExchanges() {
+        for (int at = 0; at < line.moves.size(); at++) {
+            var move = line.moves.get(at);
+            if (move.exchanged()) {
+                assertThat(Stream.of(at - 1, at + 1)
+                                .filter(other -> other >= 0 && other < line.moves.size())
+                                .map(line.moves::get))
+                        .as("with whom %s exchanged, seed %d, %s", move, seed, doing)
+                        .anyMatch(other -> limits().stream()
+                                .allMatch(limit -> limit.count(move.after()) + limit.count(other.after())
+                                                <= limit.count(move.before()) + limit.count(other.before())
+                                        || counts().getOrDefault(limit, 0) <= limit.places()));
+            }
+        }
     }
 
     private void checkNumbers() {
@@ -229,12 +251,16 @@ class SeatingPropertiesTest {
                 now);
     }
 
+    /** Somebody who had a place has another. */
+    private record Move(RegistrationId id, Seat before, Seat after, boolean exchanged) {}
+
     /** The line on paper: sees everybody who is served, at the moment they are. */
     private final class Paper implements Line {
 
         private final List<Registration> all = new ArrayList<>();
         private final Map<RegistrationId, Seat> holding = new HashMap<>();
         private final Map<RegistrationId, Integer> arrivedForWish = new HashMap<>();
+        private final List<Move> moves = new ArrayList<>();
 
         @Nullable
         Registration any(Random random) {
@@ -298,7 +324,10 @@ class SeatingPropertiesTest {
             var before = holding.get(registration.id());
             if (registration.state().holdsAPlace()) {
                 if (!registration.seat().equals(before) && !successor) {
-                    checkNobodyIsOvertaken(registration, before);
+                    boolean exchanged = checkNobodyIsOvertaken(registration, before);
+                    if (before != null) {
+                        moves.add(new Move(registration.id(), before, registration.seat(), exchanged));
+                    }
                 }
                 holding.put(registration.id(), registration.seat());
             } else {
@@ -306,13 +335,19 @@ class SeatingPropertiesTest {
             }
         }
 
-        private void checkNobodyIsOvertaken(Registration served, @Nullable Seat before) {
+        /** @return whether it is said of somebody that an exchange passed them over */
+        private boolean checkNobodyIsOvertaken(Registration served, @Nullable Seat before) {
             int turn = before == null
                     ? served.requireArrival()
                     : arrivedForWish.getOrDefault(served.id(), Integer.MAX_VALUE);
             var taken = tally().taken();
+            boolean exchanged = false;
             for (var claim : claims()) {
                 if (claim.arrival() < turn && !claim.id().equals(served.id())) {
+                    if (before != null && Claim.reason(PassedOver.EXCHANGE, "").equals(claim.passedBy())) {
+                        exchanged = true;
+                        continue;
+                    }
                     var reason = limits().stream()
                             .filter(limit ->
                                     Claim.reason(limit.key(), limit.name()).equals(claim.passedBy()))
@@ -330,6 +365,7 @@ class SeatingPropertiesTest {
                             .isPresent();
                 }
             }
+            return exchanged;
         }
 
         @Override

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.academy.attendance.Quota;
+import org.academy.attendance.RegistrationDesk.Quotas;
 import org.academy.institutions.InstitutionSummary;
 import org.academy.meetings.Way;
 import org.academy.meetings.ui.Holder;
@@ -48,7 +50,7 @@ class QuotasPart extends Section {
 
     private void draw() {
         list.removeAll();
-        var quotas = run.desk.quotas(run.id());
+        var quotas = run.desk.quotas(run.id()).all();
         if (quotas.isEmpty()) {
             list.add(new EmptyState(
                     "list",
@@ -58,31 +60,25 @@ class QuotasPart extends Section {
         }
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        quotas.forEach(one -> rows.add(row(one, quotas)));
+        quotas.forEach(one -> rows.add(row(one)));
         list.add(rows);
     }
 
-    private ListItem row(Quota one, List<Quota> all) {
-        var name = new Span(one.name());
-        name.addClassName("strong");
-        name.getElement().setAttribute("dir", "auto");
-        var facts = new Div(new Span(getTranslation("attendance.desk.places", one.places())));
-        facts.addClassNames("meta", "small", "num");
-        var way = one.way();
-        if (way != null) {
-            facts.add(new Span(States.way(this, way)));
-        }
-        institution(one).ifPresent(known -> facts.add(new Span(known.name())));
-        var words = new Div(name, facts);
-        words.addClassNames("stack", "t");
+    private ListItem row(Quota one) {
+        var words = words(one);
         var tools = new Div(
                 ActionButton.sign("pen", getTranslation("attendance.desk.change", one.name()), () -> edit(one)),
                 ActionButton.sign("trash", getTranslation("attendance.desk.remove", one.name()), () -> {
-                    keep(all.stream().filter(other -> !other.equals(one)).toList());
+                    var stands = run.desk.quotas(run.id());
+                    if (!stands.all().contains(one)) {
+                        draw();
+                        throw new RuleViolated("attendance.rule.changed-meanwhile");
+                    }
+                    keep(stands, quotas -> quotas.remove(one));
                     Toast.undo(
                             getTranslation("attendance.desk.removed", one.name()),
                             getTranslation("ui.undo"),
-                            () -> keep(all));
+                            () -> keep(run.desk.quotas(run.id()), quotas -> quotas.add(one)));
                 }));
         tools.addClassNames("row", "t", "tools-end");
         var row = new Div(words, tools);
@@ -97,8 +93,27 @@ class QuotasPart extends Section {
                 : Optional.ofNullable(run.directory.summaries(Set.of(id)).get(id));
     }
 
-    private void keep(List<Quota> quotas) {
-        run.desk.limit(run.id(), quotas);
+    private Div words(Quota one) {
+        var name = new Span(one.name());
+        name.addClassName("strong");
+        name.getElement().setAttribute("dir", "auto");
+        var facts = new Div(new Span(getTranslation("attendance.desk.places", one.places())));
+        facts.addClassNames("meta", "small", "num");
+        var way = one.way();
+        if (way != null) {
+            facts.add(new Span(States.way(this, way)));
+        }
+        institution(one).ifPresent(known -> facts.add(new Span(known.name())));
+        var words = new Div(name, facts);
+        words.addClassNames("stack", "t");
+        return words;
+    }
+
+    /** What others set meanwhile stays. */
+    private void keep(Quotas stands, Consumer<List<Quota>> change) {
+        var quotas = new ArrayList<>(stands.all());
+        change.accept(quotas);
+        run.desk.limit(run.id(), new Quotas(stands.revision(), quotas));
         draw();
     }
 
@@ -130,42 +145,65 @@ class QuotasPart extends Section {
         }
         var fields = new Div(name, places, way, institution);
         fields.addClassName("grid2");
+        var form = new Section();
         var actions = new Div(
                 ActionButton.go(getTranslation("attendance.page.save"), () -> {
-                    var quotas = new ArrayList<>(run.desk.quotas(run.id()));
-                    int at = before == null ? quotas.size() : indexOf(quotas, before);
+                    var stands = run.desk.quotas(run.id());
+                    int at = before == null ? stands.all().size() : indexOf(stands.all(), before);
                     if (FieldFaults.none(Map.of("quotas." + at, new Holder(name), "places", new Holder(places)), () -> {
                         var number = places.getValue();
                         if (number == null) {
                             throw RuleViolated.at("places", "attendance.rule.places");
                         }
                         var chosen = institution.getValue();
-                        var quota = new Quota(
-                                before == null ? null : before.id(),
-                                name.getValue().strip(),
-                                number,
-                                way.getValue(),
-                                chosen == null ? null : chosen.id());
-                        if (at < quotas.size()) {
-                            quotas.set(at, quota);
-                        } else {
-                            quotas.add(quota);
-                        }
-                        run.desk.limit(run.id(), quotas);
+                        save(
+                                before,
+                                new Quota(
+                                        before == null ? null : before.id(),
+                                        name.getValue().strip(),
+                                        number,
+                                        way.getValue(),
+                                        chosen == null ? null : chosen.id()),
+                                stands);
                     })) {
-                        editor.removeAll();
-                        draw();
+                        form.removeFromParent();
                     }
                 }),
                 ActionButton.quiet(getTranslation("ui.cancel"), editor::removeAll));
         actions.addClassName("row");
-        var form = new Section(
+        form.add(
                 new H2(getTranslation(before == null ? "attendance.desk.quota.add" : "attendance.desk.quota")),
                 fields,
                 actions);
         form.addClassNames("card", "stack");
         name.focus();
         return form;
+    }
+
+    /** Saves it, unless somebody changed or removed the same one meanwhile: then one chooses. */
+    private void save(@Nullable Quota before, Quota mine, Quotas stands) {
+        int at = before == null ? stands.all().size() : indexOf(stands.all(), before);
+        var theirs = at < stands.all().size() ? stands.all().get(at) : null;
+        if (Objects.equals(theirs, before) || mine.equals(theirs)) {
+            put(mine, at, stands);
+            return;
+        }
+        editor.add(new TwoWords(
+                getTranslation("attendance.desk.quota"),
+                words(mine),
+                theirs == null ? new Span(getTranslation("meetings.plan.clash.nothing")) : words(theirs),
+                () -> put(mine, at, stands),
+                this::draw));
+    }
+
+    private void put(Quota quota, int at, Quotas stands) {
+        keep(stands, quotas -> {
+            if (at < quotas.size()) {
+                quotas.set(at, quota);
+            } else {
+                quotas.add(quota);
+            }
+        });
     }
 
     /** Where it stands now; at the end if somebody took it away meanwhile. */

@@ -5,14 +5,19 @@ import static org.academy.testing.World.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.academy.attendance.MeetingRegistration;
+import org.academy.attendance.Quota;
 import org.academy.attendance.RegistrationDesk;
+import org.academy.attendance.RegistrationDesk.Quotas;
+import org.academy.attendance.RegistrationDesk.Settings;
 import org.academy.attendance.RegistrationRequest;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingFixture;
@@ -121,6 +126,55 @@ class RegistrationsViewTest extends ViewTest {
         assertThat(said()).contains("Saved.");
         assertThat(as(meetings.cast().organiser(), () -> desk.settings(meeting)).offerHolds())
                 .isEqualTo(Duration.ofHours(12));
+    }
+
+    @Test
+    void letsOneChooseWhenAnotherOrganiserChangedTheSameQuotaOrRule() {
+        var meeting = meetings.published("Two organisers");
+        open(meeting, "quotas");
+        press("Add a quota");
+        test(field("Name of the quota")).setValue("Partners");
+        test(find(IntegerField.class).single()).setValue(5);
+        press("Save");
+        test(find(NativeButton.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").contains("Partners"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        limit(meeting, 7);
+        test(find(IntegerField.class).single()).setValue(9);
+        press("Save");
+        assertThat(said())
+                .contains("Both of you changed: Quota")
+                .contains("9 places")
+                .contains("7 places");
+        press("Keep mine");
+        assertThat(said()).contains("9 places").doesNotContain("7 places");
+
+        open(meeting, "settings");
+        var rules = as(meetings.cast().organiser(), () -> desk.settings(meeting));
+        as(
+                meetings.cast().organiser(),
+                () -> desk.settle(meeting, new Settings(rules.revision(), Duration.ofHours(48), 50, false)));
+        test(findInView(NumberField.class).single()).setValue(12.0);
+        press("Save");
+        assertThat(said()).contains("Both of you changed: Rules").doesNotContain("Saved.");
+        press("Keep mine");
+        assertThat(as(meetings.cast().organiser(), () -> desk.settings(meeting)))
+                .extracting(Settings::offerHolds, Settings::minimumShare)
+                .containsExactly(Duration.ofHours(12), 50);
+    }
+
+    private void limit(MeetingId meeting, int places) {
+        as(meetings.cast().organiser(), () -> {
+            var stands = desk.quotas(meeting);
+            var one = stands.all().getFirst();
+            return desk.limit(
+                    meeting,
+                    new Quotas(
+                            stands.revision(),
+                            List.of(new Quota(one.id(), one.name(), places, one.way(), one.institution()))));
+        });
     }
 
     private void open(MeetingId meeting, String part) {
