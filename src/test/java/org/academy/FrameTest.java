@@ -51,6 +51,16 @@ class FrameTest extends WebTest {
         }
 
         @Test
+        void letsOnlyThePortalUseTheCameraWhereTicketsAreScanned() throws Exception {
+            for (var light : List.of("/", "/search", "/signin", "/learn/")) {
+                web.perform(get(light)).andExpect(header().string("Permissions-Policy", containsString("camera=()")));
+            }
+            web.perform(get("/portal/events"))
+                    .andExpect(header().string("Permissions-Policy", containsString("camera=(self)")))
+                    .andExpect(header().string("Permissions-Policy", containsString("microphone=()")));
+        }
+
+        @Test
         void makesNoSessionForStrangers() throws Exception {
             var session = web.perform(get("/")).andReturn().getRequest().getSession(false);
 

@@ -181,6 +181,26 @@ public final class Browser {
         return window.pages().isEmpty() ? window.newPage() : window.pages().getFirst();
     }
 
+    /** A phone whose camera sees this film over and over, and whose owner lets it look. */
+    public Page visitorWithCamera(Path film) {
+        var phone = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(Stream.concat(
+                                        ARGUMENTS.stream(),
+                                        Stream.of(
+                                                "--use-fake-device-for-media-stream",
+                                                "--use-fake-ui-for-media-stream",
+                                                "--use-file-for-fake-video-capture=" + film.toAbsolutePath()))
+                                .toList()));
+        var window = phone.newContext(window(new Look("en", false, PHONE)));
+        windows.add(window);
+        window.onClose(closed -> phone.close());
+        window.setDefaultTimeout(PATIENCE);
+        return window.newPage();
+    }
+
     /** Ends that visitor's browser as a dying battery does. */
     public void kill(Path profile) {
         var own = ProcessHandle.current()
