@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  * and institutions change many at a time, and application and database are killed while they are still telling each
  * other. The next start must find every unit and every institution by its new words, from what was left undelivered: a
  * thing that only the index knows shows that it was not built anew.
+ *
+ * <p>Meanwhile people register for a workshop: whoever has a place when the lights are on again has one letter that
+ * says so, and nobody has a letter without a place.
  */
 @Packaged
 class CatchingUpTest {
@@ -67,6 +73,7 @@ class CatchingUpTest {
         var witness = word();
         var lines = new ArrayList<Line>();
         Set<String> certain = new HashSet<>();
+        var guests = new Guests();
 
         for (int round = 0; round <= ROUNDS; round++) {
             try (var academy = RunningAcademy.startWithDoor(data, "--academy.demo=true")) {
@@ -76,12 +83,15 @@ class CatchingUpTest {
                     lines.addAll(begin(academy, address));
                 } else {
                     expectDelivered(academy, round);
+                    expectLetters(academy, guests);
                     expectFound(address, lines, certain);
                     expectNotBuiltAnew(academy, address, witness);
                 }
                 if (round < ROUNDS) {
                     lines.replaceAll(line -> new Line(line.kind(), line.slug(), line.unit(), word(), line.word()));
+                    var coming = guests.comeTo(address);
                     certain = publishUntilKilled(academy, lines);
+                    coming.join();
                 } else {
                     assertThat(academy.output()).doesNotContain("ERROR");
                 }
@@ -187,6 +197,49 @@ class CatchingUpTest {
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(
                         () -> assertThat(post(academy, "/undelivered", "")).isEqualTo("0"));
+    }
+
+    /** Whoever has a place got one letter, and who got a letter has a place; those who saw their page do have it. */
+    private void expectLetters(RunningAcademy academy, Guests guests) throws Exception {
+        var told = post(academy, "/letters", Guests.ADDRESSES).lines().toList();
+        assertThat(told).as("address, places, letters, seed %d", seed).allMatch(line -> line.endsWith(" 1 1"));
+        assertThat(told.stream().map(line -> line.split(" ")[0]))
+                .as("seed %d", seed)
+                .containsAll(guests.welcomed);
+        assertThat(guests.welcomed).isNotEmpty();
+    }
+
+    /** People who register for a workshop, one after the other, until nobody answers. */
+    private static final class Guests {
+
+        private static final String WORKSHOP = "/events/from-first-contact-to-a-working-plan-kyiv/register";
+        private static final String ADDRESSES = "guest-%@example.org";
+
+        private final List<String> welcomed = new CopyOnWriteArrayList<>();
+
+        private Thread comeTo(URI academy) {
+            return Thread.ofVirtual().start(() -> {
+                try {
+                    while (comes(new Visitor(academy), "guest-" + UUID.randomUUID() + "@example.org")) {
+                        TimeUnit.MILLISECONDS.sleep(5);
+                    }
+                } catch (IOException | InterruptedException dark) {
+                    // whoever was on their way then was not welcomed
+                }
+            });
+        }
+
+        private boolean comes(Visitor visitor, String address) throws IOException, InterruptedException {
+            var answer = visitor.form(
+                    WORKSHOP,
+                    Map.of(
+                            "name", "Somebody",
+                            "email", address,
+                            "way", "online",
+                            "q-memorandum", "none",
+                            "nonce", UUID.randomUUID().toString()));
+            return answer.statusCode() == 302 && welcomed.add(address);
+        }
     }
 
     /** Every page that says its new word is found by it and no more by the old one; those acknowledged do say it. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.academy.courses.BlockContent;
 import org.academy.courses.BlockWriting;
 import org.academy.courses.CourseAuthoring;
@@ -121,6 +122,7 @@ class AuthorsDoor {
             body(exchange).lines().forEach(this::write);
             answer(exchange, "written");
         });
+        server.createContext("/letters", exchange -> answer(exchange, letters(body(exchange))));
         server.createContext("/publish", this::publish);
         server.start();
         System.out.println(
@@ -137,6 +139,21 @@ class AuthorsDoor {
                 .param("listeners", listeners)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Each address like this that is registered, or was written to: how often the one, and how often the other. */
+    private String letters(String addresses) {
+        return database
+                .sql("""
+                        select address, sum(registered) as places, sum(written) as letters from (
+                            select email as address, 1 as registered, 0 as written from registration
+                            union all select recipient, 0, 1 from mail) told
+                        where address like :addresses group by address order by address""")
+                .param("addresses", addresses)
+                .query((row, number) -> row.getString(1) + " " + row.getInt(2) + " " + row.getInt(3))
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Something that only the index knows: whoever builds it anew from what the modules hold, loses it. */
