@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.academy.meetings.MeetingCatalogue;
 import org.academy.meetings.MeetingFixture;
@@ -30,6 +31,9 @@ class RushTest extends ViewTest {
     @Autowired
     MeetingCatalogue catalogue;
 
+    @Autowired
+    MeetingRegistration registration;
+
     @Test
     void whoSendsTheirFormAsksForLittle() {
         var event = published();
@@ -53,6 +57,16 @@ class RushTest extends ViewTest {
         register(event, "on-site");
 
         assertThat(statements(() -> tried(get(event + "/register"), 200))).isEqualTo(15);
+    }
+
+    @Test
+    void aListOfEventsAsksForAllTheirPlacesAtOnce() {
+        var one = List.of(fixture.published("One of a list"));
+        var many = List.of(
+                one.getFirst(), fixture.published("Another of a list"), fixture.published("The third of a list"));
+
+        assertThat(statements(() -> registration.open(one))).isEqualTo(3);
+        assertThat(statements(() -> registration.open(many))).isEqualTo(3);
     }
 
     private Integer register(String event, String way) {
