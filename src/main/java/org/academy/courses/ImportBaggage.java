@@ -79,6 +79,9 @@ final class ImportBaggage {
         }
         write(hash);
         var item = library.add(name.substring(name.lastIndexOf('/') + 1), new ByteArrayInputStream(bytes));
+        if (item.rendition() != null) {
+            write(item.rendition().sha256());
+        }
         byHash.put(hash, item.id());
         fresh.put(hash, item.id());
         return item;

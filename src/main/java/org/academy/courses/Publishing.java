@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.academy.courses.SignOffBoard.DutyKind;
 import org.academy.institutions.InstitutionId;
 import org.academy.institutions.InstitutionSummary;
+import org.academy.media.MediaFile;
 import org.academy.media.MediaId;
 import org.academy.media.MediaItem;
 import org.academy.media.MediaLibrary;
@@ -163,7 +164,7 @@ class Publishing {
                     .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(media.get(id))));
             var unweighed = unitPage(language, index, blocks, shown, 0);
             long bytes = compressed(html.of(unweighed))
-                    + shown.values().stream().mapToLong(MediaItem::bytes).sum();
+                    + unweighed.files().stream().mapToLong(MediaFile::bytes).sum();
             return unitPage(language, index, blocks, shown, bytes);
         }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.academy.assessments.QuestionType;
-import org.academy.media.MediaItem;
+import org.academy.media.MediaFile;
+import org.academy.platform.Amounts;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -42,21 +43,47 @@ public class UnitHtml {
     private static final String DOWN = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"
             + "<path d=\"M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14\"/></svg>";
 
+    /** Brought by the frame of light pages; no other page folds pictures. */
+    private static final String PICTURE = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-image\"/></svg>";
+
+    /**
+     * Bytes of the pictures that come along with a light page. Who knows the pages before it fetches 15,000 for a
+     * lesson; its words, script and headers take up to half of that.
+     */
+    static final long PICTURES_OF_LIGHT_PAGES = 8_000;
+
     private final Messages messages;
+    private final Amounts amounts;
     private final JsonMapper json;
 
-    UnitHtml(Messages messages, JsonMapper json) {
+    UnitHtml(Messages messages, Amounts amounts, JsonMapper json) {
         this.messages = messages;
+        this.amounts = amounts;
         this.json = json;
     }
 
     /** All blocks, each marked with its id in {@code data-block}. */
     public String of(UnitPage unit) {
+        return of(unit, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same for a light page: pictures that would make it heavy say what they show and what they weigh, and come
+     * when they are asked for.
+     *
+     * @param lowData whether no picture may come unasked
+     */
+    public String light(UnitPage unit, boolean lowData) {
+        return of(unit, lowData ? 0 : PICTURES_OF_LIGHT_PAGES);
+    }
+
+    private String of(UnitPage unit, long pictures) {
         var html = new StringBuilder();
+        long left = pictures;
         for (var block : unit.blocks()) {
             switch (block.content()) {
                 case BlockContent.Text text -> text(html, block.id(), text);
-                case BlockContent.Image image -> image(html, unit, block.id(), image);
+                case BlockContent.Image image -> left -= image(html, unit, block.id(), image, left);
                 case BlockContent.File file -> file(html, unit, block.id(), file);
                 case BlockContent.Question question -> question(html, unit.language(), block.id(), question);
             }
@@ -75,28 +102,42 @@ public class UnitHtml {
                 .append("</div>");
     }
 
-    private static void image(StringBuilder html, UnitPage unit, BlockId id, BlockContent.Image image) {
+    /** @return what comes with the page for it */
+    private long image(StringBuilder html, UnitPage unit, BlockId id, BlockContent.Image image, long left) {
         var item = image.media() == null ? null : unit.media().get(image.media());
         if (item == null) {
-            return;
+            return 0;
         }
-        html.append("<figure class=\"fig narrow\"").append(mark(id)).append("><img src=\"");
-        html.append(escaped(item.path()))
+        var picture = item.shown();
+        var folded = picture.bytes() > left;
+        html.append("<figure class=\"fig narrow\"").append(mark(id)).append('>');
+        if (folded) {
+            html.append("<details class=\"peek\"><summary>").append(PICTURE).append("<span>");
+            html.append(escaped(messages.text(
+                    unit.language(), "courses.unit.show-picture", amounts.weight(unit.language(), picture.bytes()))));
+            html.append(" <small>").append(escaped(image.alt())).append("</small></span></summary>");
+        }
+        html.append("<img src=\"")
+                .append(escaped(picture.path()))
                 .append("\" alt=\"")
                 .append(escaped(image.alt()))
                 .append('"');
-        size(html, item);
+        size(html, picture);
         html.append(" loading=\"lazy\" decoding=\"async\">");
+        if (folded) {
+            html.append("</details>");
+        }
         if (!image.caption().isBlank()) {
             html.append("<figcaption>").append(escaped(image.caption())).append("</figcaption>");
         }
         html.append("</figure>");
+        return folded ? 0 : picture.bytes();
     }
 
-    private static void size(StringBuilder html, MediaItem item) {
-        if (item.width() != null && item.height() != null) {
-            html.append(" width=\"").append(item.width()).append('"');
-            html.append(" height=\"").append(item.height()).append('"');
+    private static void size(StringBuilder html, MediaFile picture) {
+        if (picture.width() != null && picture.height() != null) {
+            html.append(" width=\"").append(picture.width()).append('"');
+            html.append(" height=\"").append(picture.height()).append('"');
         }
     }
 

@@ -42,7 +42,8 @@ public class MediaLibrary {
     }
 
     /**
-     * Takes in a file: bounded, sniffed, measured. PNG, JPEG, GIF, WebP, PDF, and office documents are welcome.
+     * Takes in a file: bounded, sniffed, measured. PNG, JPEG, GIF, WebP, PDF, and office documents are welcome. A heavy
+     * picture gets a smaller copy beside it.
      *
      * @throws org.academy.shared.RuleViolated {@code media.rule.type} if the bytes are something else,
      *     {@code platform.rule.file-too-big} above {@link #LIMIT}
@@ -63,9 +64,25 @@ public class MediaLibrary {
                 kept.bytes(),
                 FileName.safe(fileName, MediaType.ending(type)),
                 size == null ? null : size.width(),
-                size == null ? null : size.height());
+                size == null ? null : size.height(),
+                size == null ? null : rendition(kept.sha256(), type, bytes, size));
         items.add(item, visitor(), clock.instant());
         return item;
+    }
+
+    private @Nullable Rendition rendition(String sha256, String type, byte[] bytes, PictureSize size) {
+        var before = items.rendition(sha256);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var small = SmallPicture.of(type, bytes, size).orElse(null);
+        if (small == null) {
+            return null;
+        }
+        var kept = store.put(new ByteArrayInputStream(small.content()), LIMIT);
+        var rendition = new Rendition(kept.sha256(), small.type(), kept.bytes(), small.width(), small.height());
+        items.add(sha256, rendition);
+        return rendition;
     }
 
     /** Lets go of bytes that something that never came to be had brought, unless they are in use. */
@@ -97,8 +114,12 @@ public class MediaLibrary {
         if (reading == MediaGuard.Reading.NO && !brought.by().equals(visitor())) {
             throw new NotFound("file", id.value());
         }
+        var rendition = brought.item().rendition();
         return new ReadableMedia(
-                brought.item(), store.path(brought.item().sha256()), reading == MediaGuard.Reading.EVERYONE);
+                brought.item(),
+                store.path(brought.item().sha256()),
+                rendition == null ? null : store.path(rendition.sha256()),
+                reading == MediaGuard.Reading.EVERYONE);
     }
 
     private static byte[] bounded(InputStream content) {

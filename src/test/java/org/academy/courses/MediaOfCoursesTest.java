@@ -14,10 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.academy.media.MediaItem;
 import org.academy.media.MediaLibrary;
+import org.academy.platform.SystemPrincipal;
 import org.academy.shared.NotFound;
 import org.academy.shared.PersonId;
 import org.academy.shared.RuleViolated;
@@ -37,6 +39,9 @@ class MediaOfCoursesTest {
 
     @Autowired
     MediaLibrary library;
+
+    @Autowired
+    CourseCatalogue catalogue;
 
     @Autowired
     CourseStructuring structuring;
@@ -147,6 +152,80 @@ class MediaOfCoursesTest {
     }
 
     @Test
+    void hasASmallerCopyForThoseWhoMayReadIt() {
+        var written = courses.written();
+        var work = written.work();
+        var photo = as(work.lead(), () -> library.add("ward.png", photo()));
+        var small = photo.shown();
+
+        assertThat(small.path()).isEqualTo("/media/" + photo.id().value() + "/small/ward.jpg");
+        assertThat(small.bytes()).isLessThan(photo.bytes() / 2);
+        assertThat(read(small.path(), work.lead())).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(read(small.path(), work.partner())).hasStatus(404);
+
+        as(work.lead(), () -> writing.add(written.unit(), 1, EN, new BlockContent.Image(photo.id(), "A ward", "")));
+        assertThat(read(small.path(), work.partner()))
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying("Cache-Control", value -> assertThat(value).containsExactly("no-store, private"));
+        assertThat(read(small.path(), work.outsider())).hasStatus(404);
+        assertThat(read(small.path(), null)).hasStatus(404);
+
+        courses.published(written);
+        var seen = read(small.path(), null);
+        assertThat(seen).hasStatusOk();
+        assertThat(seen.getResponse().getContentAsByteArray()).hasSize((int) small.bytes());
+        assertThat(seen).headers().satisfies(headers -> {
+            assertThat(headers.get("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+            assertThat(headers.getFirst("ETag")).isEqualTo("\"" + small.sha256() + "\"");
+        });
+        assertThat(read(photo, null)).hasStatusOk().hasContentType("image/png");
+        assertThat(read(small.path().replace("ward.jpg", "ward.png"), null)).hasStatus(404);
+    }
+
+    /** What people are told before they fetch it is what they fetch. */
+    @Test
+    void weighsInItsUnitWhatIsShownOfIt() {
+        var written = courses.written();
+        var lead = written.work().lead();
+        var photo = as(lead, () -> library.add("ward.png", photo()));
+        as(lead, () -> writing.add(written.unit(), 1, EN, new BlockContent.Image(photo.id(), "A ward", "")));
+        courses.published(written);
+
+        var page = catalogue.openVersion(written.work().id(), EN).orElseThrow();
+        var unit = catalogue
+                .unit(page.course(), page.version(), page.units().getFirst().slug(), EN)
+                .orElseThrow();
+        assertThat(unit.files()).contains(photo.shown());
+        assertThat(unit.bytes())
+                .isEqualTo(page.units().getFirst().bytes())
+                .isBetween(photo.shown().bytes(), photo.shown().bytes() + 3_000);
+        assertThat(SystemPrincipal.call(() -> catalogue.unbroken(page.course(), page.version())))
+                .isTrue();
+    }
+
+    @Test
+    void hasNoSmallerCopyIfItIsSmall() {
+        var work = courses.startedByTwoCentres();
+        var picture = as(work.lead(), () -> library.add("hands.png", picture()));
+
+        assertThat(picture.shown()).isEqualTo(picture.original());
+        assertThat(read("/media/" + picture.id().value() + "/small/hands.png", work.lead()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void hasOneCopyHoweverOftenItIsBrought() {
+        var work = courses.startedByTwoCentres();
+        var once = as(work.lead(), () -> library.add("ward.png", photo()));
+        var again = as(work.partner(), () -> library.add("room.png", photo()));
+
+        assertThat(again.rendition()).isNotNull().isEqualTo(once.rendition());
+        assertThat(library.items(Set.of(again.id()))).containsEntry(again.id(), again);
+        assertThat(read(again.shown().path(), work.lead())).hasStatus(404);
+    }
+
+    @Test
     void isHandedOverAsAFileWhenItIsNoPicture() {
         var work = courses.startedByTwoCentres();
         var text = as(
@@ -197,14 +276,34 @@ class MediaOfCoursesTest {
     }
 
     private MvcTestResult read(MediaItem item, @Nullable PersonId person) {
-        var request = get(item.path());
+        return read(item.path(), person);
+    }
+
+    private MvcTestResult read(String path, @Nullable PersonId person) {
+        var request = get(path);
         return web.perform(person == null ? request : request.with(authentication(signedIn(person))));
     }
 
     private static InputStream picture() {
+        var image = new BufferedImage(32, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, (int) System.nanoTime() & 0xffffff);
+        return png(image);
+    }
+
+    /** With as many colours as the world has. */
+    private static InputStream photo() {
+        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var grain = new Random(7);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, x / 2 << 16 | y / 2 << 8 | grain.nextInt(32));
+            }
+        }
+        return png(image);
+    }
+
+    private static InputStream png(BufferedImage image) {
         try {
-            var image = new BufferedImage(32, 20, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(1, 1, (int) System.nanoTime() & 0xffffff);
             var out = new ByteArrayOutputStream();
             ImageIO.write(image, "png", out);
             return new ByteArrayInputStream(out.toByteArray());

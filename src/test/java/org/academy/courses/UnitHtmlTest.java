@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.academy.assessments.QuestionKey;
 import org.academy.assessments.QuestionType;
 import org.academy.assessments.QuestionWords;
 import org.academy.media.MediaId;
 import org.academy.media.MediaItem;
+import org.academy.media.Rendition;
+import org.academy.platform.AllMessages;
 import org.academy.platform.Messages;
 import org.academy.shared.LanguageTag;
 import org.jsoup.Jsoup;
@@ -22,9 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class UnitHtmlTest {
 
     private static final MediaItem PICTURE =
-            new MediaItem(MediaId.next(), "0".repeat(64), "image/png", 900, "hands.png", 340, 132);
+            new MediaItem(MediaId.next(), "0".repeat(64), "image/png", 900, "hands.png", 340, 132, null);
 
-    private final UnitHtml html = new UnitHtml(new Messages(words()), JsonMapper.shared());
+    private final UnitHtml html = new UnitHtml(new Messages(words()), AllMessages.amounts(), JsonMapper.shared());
+    private final UnitHtml real = new UnitHtml(AllMessages.load(), AllMessages.amounts(), JsonMapper.shared());
 
     @Test
     void marksEveryBlockSoThatAPlaceIsKeptInEveryLanguage() {
@@ -41,6 +46,53 @@ class UnitHtmlTest {
         assertThat(picture.attr("width")).isEqualTo("340");
         assertThat(page.selectFirst("figcaption").text()).isEqualTo("<b>");
         assertThat(page.select("b")).isEmpty();
+    }
+
+    @Test
+    void showsThePictureAsAPhoneCanUseIt() {
+        var photo = picture(484_000, 84_000);
+        var shown = page(unit(List.of(photo), block(photo)), html::of).selectFirst("img");
+
+        assertThat(shown.attr("src")).isEqualTo(photo.shown().path()).endsWith("/small/hands.jpg");
+        assertThat(shown.attr("width")).isEqualTo("1280");
+        assertThat(shown.attr("height")).isEqualTo("960");
+        assertThat(shown.attr("loading")).isEqualTo("lazy");
+        assertThat(shown.closest("details")).isNull();
+    }
+
+    @Test
+    void leavesAHeavyPictureOutOfALightPageUntilItIsAskedFor() {
+        var photo = picture(484_000, 84_000);
+        var page = page(unit(List.of(photo), block(photo)), unit -> real.light(unit, false));
+        var folded = page.selectFirst("figure.fig > details:not([open])");
+
+        assertThat(folded.selectFirst("summary").text()).isEqualTo("Show picture, 84 kB Two hands");
+        assertThat(folded.selectFirst("> img[loading=lazy][width][height]").attr("src"))
+                .isEqualTo(photo.shown().path());
+        assertThat(page.selectFirst("figure > figcaption").text()).isEqualTo("Clean");
+    }
+
+    @Test
+    void letsOnlyAsManyPicturesComeAlongAsALightPageBears() {
+        var pictures = List.of(picture(5_000, 0), picture(4_000, 0), picture(3_000, 0), picture(1, 0));
+        var unit = unit(pictures, pictures.stream().map(UnitHtmlTest::block).toArray(UnitPage.Block[]::new));
+
+        assertThat(folded(page(unit, one -> html.light(one, false)))).containsExactly(false, true, false, true);
+        assertThat(folded(page(unit, one -> html.light(one, true)))).containsOnly(true);
+        assertThat(folded(page(unit, html::of))).containsOnly(false);
+    }
+
+    @Test
+    void weighsPicturesAsTheyAreShownAndFilesAsTheyWereBrought() {
+        var photo = picture(484_000, 84_000);
+        var handout = picture(300_000, 50_000);
+        var unit = unit(
+                List.of(photo, handout),
+                block(photo),
+                block(photo),
+                new UnitPage.Block(BlockId.next(), new BlockContent.File(handout.id(), "Poster")));
+
+        assertThat(unit.files()).containsExactly(photo.shown(), handout.original());
     }
 
     @Test
@@ -75,8 +127,31 @@ class UnitHtmlTest {
                         new QuestionWords("Which <one>?", Map.of("a", "A & B", "b", "B"), List.of(), "Because.")));
     }
 
+    private static List<Boolean> folded(Document page) {
+        return page.select("img").stream()
+                .map(picture -> picture.closest("details") != null)
+                .toList();
+    }
+
+    private static MediaItem picture(long bytes, long small) {
+        var rendition = small == 0 ? null : new Rendition("1".repeat(64), "image/jpeg", small, 1280, 960);
+        return new MediaItem(MediaId.next(), "0".repeat(64), "image/png", bytes, "hands.png", 4000, 3000, rendition);
+    }
+
+    private static UnitPage.Block block(MediaItem picture) {
+        return new UnitPage.Block(BlockId.next(), new BlockContent.Image(picture.id(), "Two hands", "Clean"));
+    }
+
     private Document page(UnitPage.Block... blocks) {
-        return Jsoup.parse(html.of(new UnitPage(
+        return page(unit(List.of(PICTURE), blocks), html::of);
+    }
+
+    private static Document page(UnitPage unit, Function<UnitPage, String> writing) {
+        return Jsoup.parse(writing.apply(unit));
+    }
+
+    private static UnitPage unit(List<MediaItem> media, UnitPage.Block... blocks) {
+        return new UnitPage(
                 CourseId.next(),
                 "hands",
                 "Hands",
@@ -93,9 +168,9 @@ class UnitHtmlTest {
                 List.of(),
                 null,
                 List.of(blocks),
-                Map.of(PICTURE.id(), PICTURE),
+                media.stream().collect(Collectors.toMap(MediaItem::id, Function.identity())),
                 null,
-                null)));
+                null);
     }
 
     private static StaticMessageSource words() {

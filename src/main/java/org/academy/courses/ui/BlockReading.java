@@ -45,7 +45,7 @@ class BlockReading extends Div {
         if (media == null) {
             add(missing("courses.block.no-picture"));
         } else {
-            var picture = new Image(media.path(), image.alt());
+            var picture = new Image(media.shown().path(), image.alt());
             picture.addClassName("picture");
             add(picture);
         }

@@ -41,7 +41,7 @@ class ImageEditor extends ContentEditor {
         preview.removeAll();
         preview.setVisible(item != null);
         if (item != null) {
-            var picture = new Image(item.path(), alt.getValue());
+            var picture = new Image(item.shown().path(), alt.getValue());
             picture.addClassName("picture");
             var weight = new Paragraph(getTranslation("courses.media.weight", item.fileName(), kilobytes(item)));
             weight.addClassNames("tiny", "mute");

@@ -21,6 +21,7 @@ import org.academy.people.CurrentPerson;
 import org.academy.platform.Amounts;
 import org.academy.shared.LanguageTag;
 import org.academy.shared.NotFound;
+import org.academy.site.Frame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -39,6 +40,7 @@ class Lessons {
     private final LessonTexts texts;
     private final Amounts amounts;
     private final SpringTemplateEngine templates;
+    private final Frame frame;
 
     Lessons(
             CourseCatalogue catalogue,
@@ -49,7 +51,8 @@ class Lessons {
             GivenAnswers givenAnswers,
             LessonTexts texts,
             Amounts amounts,
-            SpringTemplateEngine templates) {
+            SpringTemplateEngine templates,
+            Frame frame) {
         this.catalogue = catalogue;
         this.enrolling = enrolling;
         this.progress = progress;
@@ -59,6 +62,7 @@ class Lessons {
         this.texts = texts;
         this.amounts = amounts;
         this.templates = templates;
+        this.frame = frame;
     }
 
     /** The course as the reader at hand sees it: the version they began, else the open one. */
@@ -97,7 +101,7 @@ class Lessons {
         var mine = mine(slug, language);
         var course = course(slug, language, mine);
         var page = unit(course, unit, language);
-        var html = unitHtml.of(page);
+        var html = unitHtml.light(page, frame.lowData());
         if (mine.isPresent()) {
             html = givenAnswers.show(html, progress.answers(course.course()).answers(), language);
         } else if (!justNow.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.academy.enrolments.LearningLinks;
 import org.academy.enrolments.LessonTexts;
-import org.academy.media.MediaItem;
+import org.academy.media.MediaFile;
 import org.academy.people.CurrentPerson;
 import org.academy.platform.Assets;
 import org.academy.platform.Messages;
@@ -96,7 +96,7 @@ class Packs {
         var page = lessons.course(course, language(spoken));
         var language = page.language();
         var files = new ArrayList<File>();
-        var media = new LinkedHashMap<String, MediaItem>();
+        var media = new LinkedHashMap<String, MediaFile>();
         for (var unit : page.units()) {
             var one = lessons.unit(page, unit.slug(), language);
             var body = lessons.body(page, one, language).getBytes(StandardCharsets.UTF_8);
@@ -108,9 +108,9 @@ class Packs {
                     true,
                     unit.slug(),
                     language.tag()));
-            one.media().values().forEach(item -> media.put(item.path(), item));
+            one.files().forEach(file -> media.put(file.path(), file));
         }
-        media.forEach((path, item) -> files.add(new File(path, item.bytes(), item.sha256(), false, null, null)));
+        media.forEach((path, file) -> files.add(new File(path, file.bytes(), file.sha256(), false, null, null)));
         return new Listing(
                 course,
                 page.words().title(),

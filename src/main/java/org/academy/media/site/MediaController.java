@@ -1,10 +1,13 @@
 package org.academy.media.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.academy.media.MediaFile;
 import org.academy.media.MediaId;
 import org.academy.media.MediaLibrary;
+import org.academy.media.ReadableMedia;
 import org.academy.shared.NotFound;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -34,11 +37,25 @@ class MediaController {
     @GetMapping("/media/{id:[0-9a-f-]{36}}/{name}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name, HttpServletResponse response) {
         var media = library.open(new MediaId(parsed(id)));
-        var item = media.item();
-        if (!item.fileName().equals(name)) {
+        return answer(media, media.item().original(), media.path(), name, response);
+    }
+
+    /** The smaller copy of a picture: for those who may read the picture, and nobody else. */
+    @GetMapping("/media/{id:[0-9a-f-]{36}}/small/{name}")
+    ResponseEntity<Resource> small(@PathVariable String id, @PathVariable String name, HttpServletResponse response) {
+        var media = library.open(new MediaId(parsed(id)));
+        if (media.small() == null) {
             throw new NotFound("file", name);
         }
-        var disposition = item.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return answer(media, media.item().shown(), media.small(), name, response);
+    }
+
+    private static ResponseEntity<Resource> answer(
+            ReadableMedia media, MediaFile file, Path path, String name, HttpServletResponse response) {
+        if (!file.path().endsWith("/" + name)) {
+            throw new NotFound("file", name);
+        }
+        var disposition = media.item().picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         // set, not added: the frame of light pages has put its own there
         response.setHeader("Cache-Control", (media.forEveryone() ? FOR_GOOD : NEVER).getHeaderValue());
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -46,9 +63,9 @@ class MediaController {
         response.setHeader(
                 "Content-Disposition", disposition.filename(name).build().toString());
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(item.type()))
-                .eTag("\"" + item.sha256() + "\"")
-                .body(new FileSystemResource(media.path()));
+                .contentType(MediaType.parseMediaType(file.type()))
+                .eTag("\"" + file.sha256() + "\"")
+                .body(new FileSystemResource(path));
     }
 
     private static UUID parsed(String id) {

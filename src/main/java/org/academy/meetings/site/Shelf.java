@@ -95,6 +95,10 @@ class Shelf {
 
     private @Nullable Picture picture(@Nullable MediaId photo, Map<MediaId, MediaItem> pictures, LanguageTag language) {
         var item = photo == null ? null : pictures.get(photo);
-        return item == null ? null : new Picture(item.path(), amounts.weight(language, item.bytes()));
+        if (item == null) {
+            return null;
+        }
+        var shown = item.shown();
+        return new Picture(shown.path(), amounts.weight(language, shown.bytes()));
     }
 }
