@@ -2,20 +2,25 @@ package org.academy.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.academy.courses.BlockContent;
+import org.academy.courses.CourseCatalogue;
+import org.academy.shared.LanguageTag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 /** A lesson weighs little, reads for everyone, and marks answers as the academy does. */
 @Journey
@@ -34,54 +39,72 @@ class ALessonIsLightTest {
             "/learn/",
             COURSE + "/technique");
 
+    @Autowired
+    CourseCatalogue catalogue;
+
     @Test
     void weighsLittleAtFirstAndLessLater(Browser browser) {
-        var page = browser.visitor();
-        browser.signIn(page, "learner");
         var fresh = browser.visitor();
-        fresh.context()
-                .addCookies(page.context().cookies().stream()
-                        .map(ALessonIsLightTest::same)
-                        .toList());
-        var weight = weigh(fresh);
+        fresh.context().addCookies(cookies(browser, "learner"));
+        var scales = Scales.under(fresh);
 
-        fresh.navigate(browser.at(LESSON));
-        fresh.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.getAndSet(0)).as("first view").isLessThan(FIRST_VIEW);
-
-        fresh.navigate(browser.at(COURSE + "/technique"));
-        fresh.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.get()).as("later view").isLessThan(LATER_VIEW);
+        assertThat(scales.open(browser.at(LESSON)).weight()).as("first view").isLessThan(FIRST_VIEW);
+        assertThat(scales.open(browser.at(COURSE + "/technique")).weight())
+                .as("later view")
+                .isLessThan(LATER_VIEW);
     }
 
     /** Nobody is here for the first time twice: people come by the home page and the page of a course. */
     @Test
     void weighsLittleForWhoComesFromTheOtherPages(Browser browser) {
-        var lessons = lessonsWithAPicture(browser);
+        var lessons = lessonsWithAPicture();
         assertThat(lessons).contains(LESSON);
         var heavy = new ArrayList<String>();
         for (var visitor : List.of("stranger", "learner")) {
-            var known = cookies(browser, visitor);
-            var pages = new LinkedHashSet<>(PAGES);
-            pages.addAll(lessons);
-            for (var path : pages) {
+            var page = browser.visitor(new Browser.Look("en", false, Browser.PHONE));
+            page.context().addCookies(cookies(browser, visitor));
+            var scales = Scales.under(page);
+            var known = new HashMap<String, Set<String>>();
+            for (var path :
+                    Stream.concat(PAGES.stream(), lessons.stream()).distinct().toList()) {
                 var slug = path.startsWith("/learn/") && path.split("/").length > 3 ? path.split("/")[2] : SLUG;
-                var page = browser.visitor(new Browser.Look("en", false, Browser.PHONE));
-                page.context().addCookies(known);
-                for (var before : List.of("/", "/courses/" + slug)) {
-                    if (!before.equals(path)) {
-                        visit(browser, page, before);
-                    }
-                }
-                var weight = weigh(page);
-                visit(browser, page, path);
-                if (weight.get() > LATER_VIEW) {
+                var before = Stream.of("/", "/courses/" + slug)
+                        .filter(one -> !one.equals(path))
+                        .flatMap(one ->
+                                known
+                                        .computeIfAbsent(
+                                                one,
+                                                first -> scales.open(browser.at(first))
+                                                        .things())
+                                        .stream())
+                        .collect(Collectors.toSet());
+                forget(page, browser);
+                var weight = scales.open(browser.at(path)).weightKnowing(before);
+                if (weight > LATER_VIEW) {
                     heavy.add(visitor + " on " + path + ": " + weight);
                 }
-                page.context().close();
             }
         }
         assertThat(heavy).isEmpty();
+    }
+
+    /** What a heavy picture weighs is said on its fold; where every byte counts, all are folded. */
+    @Test
+    void bringsAPictureWhenItIsAskedFor(Browser browser) {
+        for (var page : List.of(browser.visitorWithoutScript(), browser.visitor())) {
+            var scales = Scales.under(page);
+            page.navigate(browser.at("/?data=low"));
+            page.navigate(browser.at(LESSON));
+            var picture = page.locator("figure details.peek").first();
+            picture.scrollIntoViewIfNeeded();
+            scales.settle();
+            assertThat(scales.things()).noneMatch(address -> address.contains("/media/"));
+
+            PlaywrightAssertions.assertThat(picture.locator("summary")).containsText("Show picture, ");
+            page.waitForResponse(
+                    answer -> answer.url().contains("/media/"),
+                    () -> picture.locator("summary").click());
+        }
     }
 
     @Test
@@ -145,18 +168,13 @@ class ALessonIsLightTest {
         }
     }
 
-    /** Opens a page and looks at all of it, so that pictures further down come too. */
-    private static void visit(Browser browser, Page page, String path) {
-        page.navigate(browser.at(path));
-        page.evaluate("""
-                async () => {
-                  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
-                    scrollTo({top: y, behavior: 'instant'});
-                    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-                  }
-                  await Promise.all([...document.images].map(one => one.decode().catch(() => {})));
-                }""");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+    /** The phone is another one's: nothing is on it but what browsers keep of pages. */
+    private static void forget(Page page, Browser browser) {
+        page.navigate("about:blank");
+        var all = new JsonObject();
+        all.addProperty("origin", browser.at(""));
+        all.addProperty("storageTypes", "indexeddb,local_storage,service_workers,cache_storage");
+        page.context().newCDPSession(page).send("Storage.clearDataForOrigin", all);
     }
 
     private static List<Cookie> cookies(Browser browser, String visitor) {
@@ -168,39 +186,17 @@ class ALessonIsLightTest {
         return page.context().cookies().stream().map(ALessonIsLightTest::same).toList();
     }
 
-    /** Of the courses that one meets on the home page and in the search. */
-    private static List<String> lessonsWithAPicture(Browser browser) {
-        var line = browser.visitor().request();
-        return all("(?m)^- slug: ([a-z0-9-]+)$", productions())
-                .flatMap(slug -> all(
-                        "(/learn/" + slug + "/[a-z0-9-]+)\"",
-                        line.get(browser.at("/learn/" + slug)).text()))
-                .distinct()
-                .filter(lesson -> line.get(browser.at(lesson)).text().contains("<img"))
+    /** Of all courses there are, whoever brought them. */
+    private List<String> lessonsWithAPicture() {
+        return catalogue.newest(LanguageTag.EN, PageRequest.of(0, 200)).stream()
+                .flatMap(course -> catalogue.page(course.slug(), LanguageTag.EN).stream())
+                .flatMap(course -> course.units().stream()
+                        .flatMap(unit ->
+                                catalogue.unit(course.course(), course.version(), unit.slug(), LanguageTag.EN).stream())
+                        .filter(unit ->
+                                unit.blocks().stream().anyMatch(block -> block.content() instanceof BlockContent.Image))
+                        .map(unit -> "/learn/" + course.slug() + "/" + unit.slug()))
                 .toList();
-    }
-
-    /** Ours: what other journeys bring here weighs what it weighs. */
-    private static String productions() {
-        try (var file = ALessonIsLightTest.class.getResourceAsStream("/demo/courses.yaml")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Stream<String> all(String pattern, String html) {
-        return Pattern.compile(pattern).matcher(html).results().map(found -> found.group(1));
-    }
-
-    private static AtomicLong weigh(Page page) {
-        var weight = new AtomicLong();
-        var devtools = page.context().newCDPSession(page);
-        devtools.send("Network.enable");
-        devtools.on(
-                "Network.loadingFinished",
-                event -> weight.addAndGet(event.get("encodedDataLength").getAsLong()));
-        return weight;
     }
 
     private static Cookie same(Cookie cookie) {

@@ -3,9 +3,7 @@ package org.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** An event weighs little, reads for everyone, and takes registrations from browsers that run no script. */
@@ -21,20 +19,16 @@ class AnEventIsLightTest {
     @Test
     void weighsLittleAtFirstAndLessLater(Browser browser) {
         var page = browser.visitor();
-        var weight = weigh(page);
+        var scales = Scales.under(page);
 
-        page.navigate(browser.at(KYIV));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.getAndSet(0)).as("first view").isLessThan(FIRST_VIEW);
-        page.navigate(browser.at(LVIV));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.getAndSet(0)).as("another event").isLessThan(LATER_VIEW);
-        page.navigate(browser.at(SERIES));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.getAndSet(0)).as("the series").isLessThan(LATER_VIEW);
+        assertThat(scales.open(browser.at(KYIV)).weight()).as("first view").isLessThan(FIRST_VIEW);
+        assertThat(scales.open(browser.at(LVIV)).weight()).as("another event").isLessThan(LATER_VIEW);
+        assertThat(scales.open(browser.at(SERIES)).weight()).as("the series").isLessThan(LATER_VIEW);
+        scales.begin();
         register(page, browser, "Amina Otieno");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(weight.get()).as("the event again and the own page").isLessThan(2 * LATER_VIEW);
+        assertThat(scales.settle().weight())
+                .as("the event again and the own page")
+                .isLessThan(2 * LATER_VIEW);
     }
 
     @Test
@@ -101,15 +95,5 @@ class AnEventIsLightTest {
         page.locator("#form input[name=q-memorandum][value=none]").check();
         page.locator("#form button.go").click();
         page.waitForURL(url -> url.contains("/registrations/"));
-    }
-
-    private static AtomicLong weigh(Page page) {
-        var weight = new AtomicLong();
-        var devtools = page.context().newCDPSession(page);
-        devtools.send("Network.enable");
-        devtools.on(
-                "Network.loadingFinished",
-                event -> weight.addAndGet(event.get("encodedDataLength").getAsLong()));
-        return weight;
     }
 }

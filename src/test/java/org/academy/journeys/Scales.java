@@ -1,0 +1,117 @@
+package org.academy.journeys;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Counts what a page brings over the line, as the browser counts it. */
+final class Scales {
+
+    /** Milliseconds without a call. Who waits for what a script does first, waits for that before. */
+    private static final int QUIET = 150;
+
+    private static final int GLANCE = 30;
+
+    /** Less than the distance at which browsers bring what is further down. */
+    private static final int STEP = 1_000;
+
+    /** What came from an address, and how many bytes of it over the line. */
+    private record Thing(String address, long line) {}
+
+    private final Page page;
+    private final Map<String, String> underWay = new HashMap<>();
+    private final List<Thing> things = new ArrayList<>();
+    private final Map<String, Long> most = new HashMap<>();
+    private int calls;
+
+    private Scales(Page page) {
+        this.page = page;
+        var devtools = page.context().newCDPSession(page);
+        devtools.send("Network.enable");
+        devtools.on("Network.requestWillBeSent", event -> {
+            calls++;
+            underWay.put(id(event), event.getAsJsonObject("request").get("url").getAsString());
+        });
+        devtools.on("Network.loadingFailed", event -> underWay.remove(id(event)));
+        devtools.on("Network.loadingFinished", event -> {
+            var address = underWay.remove(id(event));
+            if (address != null && address.startsWith("http")) {
+                long line = event.get("encodedDataLength").getAsLong();
+                things.add(new Thing(address, line));
+                most.merge(address, line, Math::max);
+            }
+        });
+    }
+
+    static Scales under(Page page) {
+        return new Scales(page);
+    }
+
+    private static String id(JsonObject event) {
+        return event.get("requestId").getAsString();
+    }
+
+    /** Opens a page and looks at all of it, so that pictures further down come too. */
+    Scales open(String address) {
+        begin();
+        page.navigate(address);
+        page.evaluate("""
+                async step => {
+                  for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
+                    scrollTo({top: y, behavior: 'instant'});
+                    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                  }
+                  const open = [...document.images].filter(one => !one.closest('details:not([open])'));
+                  await Promise.all(open.map(one => one.decode().catch(() => {})));
+                }""", STEP);
+        if (page.locator("[data-enrolled] academy-sync").count() > 0) {
+            page.locator("academy-sync button").first().waitFor();
+        }
+        return settle();
+    }
+
+    /** What came so far is forgotten. */
+    void begin() {
+        settle();
+        things.clear();
+    }
+
+    /** Until nothing has been under way for a while. */
+    Scales settle() {
+        page.waitForLoadState(LoadState.LOAD);
+        for (int still = 0, before = calls; still < QUIET; still += GLANCE) {
+            page.waitForTimeout(GLANCE);
+            if (calls != before || !underWay.isEmpty()) {
+                before = calls;
+                still = 0;
+            }
+        }
+        return this;
+    }
+
+    /** Bytes over the line since the page was opened. */
+    long weight() {
+        return things.stream().mapToLong(Thing::line).sum();
+    }
+
+    /**
+     * Bytes for somebody who has kept only what is known: what this browser has kept besides weighs what it weighed
+     * when it came.
+     */
+    long weightKnowing(Set<String> known) {
+        return things.stream()
+                .mapToLong(thing -> known.contains(thing.address()) ? thing.line() : most.get(thing.address()))
+                .sum();
+    }
+
+    /** The addresses of what came since the page was opened. */
+    Set<String> things() {
+        return things.stream().map(Thing::address).collect(Collectors.toSet());
+    }
+}
