@@ -11,6 +11,16 @@ let carried;
 /** The journal, earlier answers, the place: only for those enrolled. */
 const attending = () => import('./learner.js');
 
+/** A heavy picture: its link unfolds it in its place. Browsers leave it where it is until then. */
+function fold(link) {
+  const { width, height } = link.dataset;
+  const alt = link.querySelector('small').textContent;
+  const summary = make('summary', {}, ...link.childNodes);
+  const picture = make('img', { loading: 'lazy', alt, width, height });
+  picture.src = link.href;
+  link.replaceWith(make('details', { className: 'peek' }, summary, picture));
+}
+
 /** A question's form, wherever the unit's HTML came from. */
 class Question {
   constructor(form, unit) {
@@ -281,6 +291,7 @@ class AcademyUnit extends HTMLElement {
   }
 
   enhance() {
+    this.querySelectorAll('a.peek').forEach(fold);
     this.questions = [...this.querySelectorAll('form[data-question]')].map(
       (form) => (form.question ??= new Question(form, this)),
     );

@@ -1,9 +1,5 @@
 package org.academy.courses;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.academy.courses.SignOffBoard.DutyKind;
 import org.academy.institutions.InstitutionId;
 import org.academy.institutions.InstitutionSummary;
@@ -163,7 +158,7 @@ class Publishing {
                     .filter(media::containsKey)
                     .collect(Collectors.toMap(Function.identity(), id -> Objects.requireNonNull(media.get(id))));
             var unweighed = unitPage(language, index, blocks, shown, 0);
-            long bytes = compressed(html.of(unweighed))
+            long bytes = UnitHtml.weight(html.of(unweighed))
                     + unweighed.files().stream().mapToLong(MediaFile::bytes).sum();
             return unitPage(language, index, blocks, shown, bytes);
         }
@@ -299,15 +294,5 @@ class Publishing {
             languages.forEach(language -> all.put(language, said.apply(language)));
             return all;
         }
-    }
-
-    private static long compressed(String text) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.size();
     }
 }

@@ -1,8 +1,13 @@
 package org.academy.courses;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.academy.assessments.QuestionType;
 import org.academy.media.MediaFile;
 import org.academy.platform.Amounts;
@@ -29,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   input[name=text]                                   short
  *   [data-explanation]                                 hidden until answered
  *   button                                             checks
+ * a.peek[data-width][data-height] &gt; small              a picture that comes when asked for; small tells what it shows
  * [data-read]                                          button: "I have read this unit"
  * a[data-next]                                         the next unit: reaching it completes this one
  * a[data-next][data-end]                               behind the last unit: what the page there says of the course
@@ -47,10 +53,13 @@ public class UnitHtml {
     private static final String PICTURE = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-image\"/></svg>";
 
     /**
-     * Bytes of the pictures that come along with a light page. Who knows the pages before it fetches 15,000 for a
-     * lesson; its words, script and headers take up to half of that.
+     * Bytes a unit brings to a light page, words and pictures. Who knows the pages before it has 15,000 for a lesson;
+     * its frame, the script and what a learner's own answers weigh take the rest.
      */
-    static final long PICTURES_OF_LIGHT_PAGES = 8_000;
+    static final long LIGHT = 8_500;
+
+    /** Bytes of what is said about a picture on its way. */
+    private static final long HEADERS = 300;
 
     private final Messages messages;
     private final Amounts amounts;
@@ -74,7 +83,21 @@ public class UnitHtml {
      * @param lowData whether no picture may come unasked
      */
     public String light(UnitPage unit, boolean lowData) {
-        return of(unit, lowData ? 0 : PICTURES_OF_LIGHT_PAGES);
+        var words = of(unit, 0);
+        return lowData || unit.blocks().stream().noneMatch(block -> block.content() instanceof BlockContent.Image)
+                ? words
+                : of(unit, LIGHT - weight(words));
+    }
+
+    /** Bytes of a text on its way. */
+    static long weight(String text) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.size();
     }
 
     private String of(UnitPage unit, long pictures) {
@@ -109,35 +132,38 @@ public class UnitHtml {
             return 0;
         }
         var picture = item.shown();
-        var folded = picture.bytes() > left;
+        long weight = picture.bytes() + HEADERS;
         html.append("<figure class=\"fig narrow\"").append(mark(id)).append('>');
-        if (folded) {
-            html.append("<details class=\"peek\"><summary>").append(PICTURE).append("<span>");
-            html.append(escaped(messages.text(
-                    unit.language(), "courses.unit.show-picture", amounts.weight(unit.language(), picture.bytes()))));
-            html.append(" <small>").append(escaped(image.alt())).append("</small></span></summary>");
-        }
-        html.append("<img src=\"")
-                .append(escaped(picture.path()))
-                .append("\" alt=\"")
-                .append(escaped(image.alt()))
-                .append('"');
-        size(html, picture);
-        html.append(" loading=\"lazy\" decoding=\"async\">");
-        if (folded) {
-            html.append("</details>");
+        if (weight > left) {
+            folded(html, unit.language(), picture, image.alt());
+        } else {
+            html.append("<img src=\"").append(escaped(picture.path())).append('"');
+            size(html, "", picture);
+            html.append(" alt=\"").append(escaped(image.alt()));
+            html.append("\" loading=\"lazy\" decoding=\"async\">");
         }
         if (!image.caption().isBlank()) {
             html.append("<figcaption>").append(escaped(image.caption())).append("</figcaption>");
         }
         html.append("</figure>");
-        return folded ? 0 : picture.bytes();
+        return weight > left ? 0 : weight;
     }
 
-    private static void size(StringBuilder html, MediaFile picture) {
+    /** Browsers that run no script bring every picture, folded or not. So it is a link, and a script's to unfold. */
+    private void folded(StringBuilder html, LanguageTag language, MediaFile picture, String alt) {
+        var weight = amounts.weight(language, picture.bytes());
+        html.append("<a class=\"peek\" href=\"").append(escaped(picture.path())).append('"');
+        size(html, "data-", picture);
+        html.append('>').append(PICTURE).append("<span>");
+        html.append(escaped(messages.text(language, "courses.unit.show-picture", weight)));
+        html.append(" <small>").append(escaped(alt)).append("</small></span></a>");
+    }
+
+    private static void size(StringBuilder html, String prefix, MediaFile picture) {
         if (picture.width() != null && picture.height() != null) {
-            html.append(" width=\"").append(picture.width()).append('"');
-            html.append(" height=\"").append(picture.height()).append('"');
+            html.append(' ').append(prefix).append("width=\"").append(picture.width());
+            html.append("\" ").append(prefix).append("height=\"").append(picture.height());
+            html.append('"');
         }
     }
 

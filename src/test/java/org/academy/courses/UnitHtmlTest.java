@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,22 +65,32 @@ class UnitHtmlTest {
     void leavesAHeavyPictureOutOfALightPageUntilItIsAskedFor() {
         var photo = picture(484_000, 84_000);
         var page = page(unit(List.of(photo), block(photo)), unit -> real.light(unit, false));
-        var folded = page.selectFirst("figure.fig > details:not([open])");
+        var folded = page.selectFirst("figure.fig > a.peek[data-width=1280][data-height=960]");
 
-        assertThat(folded.selectFirst("summary").text()).isEqualTo("Show picture, 84 kB Two hands");
-        assertThat(folded.selectFirst("> img[loading=lazy][width][height]").attr("src"))
-                .isEqualTo(photo.shown().path());
+        assertThat(page.select("img")).isEmpty();
+        assertThat(folded.text()).isEqualTo("Show picture, 84 kB Two hands");
+        assertThat(folded.selectFirst("small").text()).isEqualTo("Two hands");
+        assertThat(folded.attr("href")).isEqualTo(photo.shown().path());
         assertThat(page.selectFirst("figure > figcaption").text()).isEqualTo("Clean");
     }
 
     @Test
     void letsOnlyAsManyPicturesComeAlongAsALightPageBears() {
-        var pictures = List.of(picture(5_000, 0), picture(4_000, 0), picture(3_000, 0), picture(1, 0));
-        var unit = unit(pictures, pictures.stream().map(UnitHtmlTest::block).toArray(UnitPage.Block[]::new));
+        var pictures = List.of(picture(4_000, 0), picture(5_000, 0), picture(2_000, 0), picture(4_000, 0));
+        var blocks = pictures.stream().map(UnitHtmlTest::block).toList();
 
+        var unit = unit(pictures, blocks.toArray(UnitPage.Block[]::new));
         assertThat(folded(page(unit, one -> html.light(one, false)))).containsExactly(false, true, false, true);
         assertThat(folded(page(unit, one -> html.light(one, true)))).containsOnly(true);
         assertThat(folded(page(unit, html::of))).containsOnly(false);
+
+        var words = new Random(7)
+                .ints(12_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var text = new UnitPage.Block(BlockId.next(), new BlockContent.Text("<p>" + words + "</p>"));
+        var wordy = unit(pictures, text, blocks.getFirst(), blocks.get(2));
+        assertThat(folded(page(wordy, one -> html.light(one, false)))).containsOnly(true);
     }
 
     @Test
@@ -128,8 +139,8 @@ class UnitHtmlTest {
     }
 
     private static List<Boolean> folded(Document page) {
-        return page.select("img").stream()
-                .map(picture -> picture.closest("details") != null)
+        return page.select("figure").stream()
+                .map(figure -> figure.selectFirst("img") == null)
                 .toList();
     }
 

@@ -105,9 +105,17 @@ final class Scales {
      * when it came.
      */
     long weightKnowing(Set<String> known) {
+        return told(known).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What each thing weighs for somebody who has kept only what is known. */
+    Map<String, Long> told(Set<String> known) {
         return things.stream()
-                .mapToLong(thing -> known.contains(thing.address()) ? thing.line() : most.get(thing.address()))
-                .sum();
+                .collect(Collectors.toMap(
+                        Thing::address,
+                        thing ->
+                                known.contains(thing.address()) ? thing.line() : most.getOrDefault(thing.address(), 0L),
+                        Long::sum));
     }
 
     /** The addresses of what came since the page was opened. */
