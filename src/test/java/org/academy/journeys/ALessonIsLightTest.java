@@ -2,17 +2,15 @@ package org.academy.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.academy.courses.BlockContent;
 import org.academy.courses.CourseCatalogue;
@@ -63,32 +61,34 @@ class ALessonIsLightTest {
         assertThat(lessons).contains(LESSON);
         var heavy = new ArrayList<String>();
         for (var visitor : List.of("stranger", "learner")) {
-            var page = browser.visitor(new Browser.Look("en", false, Browser.PHONE));
-            page.context().addCookies(cookies(browser, visitor));
-            var scales = Scales.under(page);
-            var known = new HashMap<String, Set<String>>();
+            var cookies = cookies(browser, visitor);
+            var kept = new HashMap<String, Set<String>>();
             for (var path :
                     Stream.concat(PAGES.stream(), lessons.stream()).distinct().toList()) {
                 var slug = path.startsWith("/learn/") && path.split("/").length > 3 ? path.split("/")[2] : SLUG;
-                var before = Stream.of("/", "/courses/" + slug)
-                        .filter(one -> !one.equals(path))
-                        .flatMap(one ->
-                                known
-                                        .computeIfAbsent(
-                                                one,
-                                                first -> scales.open(browser.at(first))
-                                                        .things())
-                                        .stream())
-                        .collect(Collectors.toSet());
-                forget(page, browser);
-                var weight = scales.open(browser.at(path)).weightKnowing(before);
-                System.out.println("WEIGHT " + visitor + " " + path + " " + weight + " " + scales.told(before));
-                if (weight > LATER_VIEW) {
-                    heavy.add(visitor + " on " + path + ": " + weight + scales.told(before));
+                var before = new HashSet<String>();
+                for (var page : List.of("/", "/courses/" + slug)) {
+                    if (!page.equals(path)) {
+                        before.addAll(kept.computeIfAbsent(
+                                page, one -> opened(browser, one, cookies).keeps()));
+                    }
+                }
+                var brought = opened(browser, path, cookies).without(before);
+                if (brought.values().stream().mapToLong(Long::longValue).sum() > LATER_VIEW) {
+                    heavy.add(visitor + " on " + path + ": " + brought);
                 }
             }
         }
         assertThat(heavy).isEmpty();
+    }
+
+    /** As a phone brings it that was never here. */
+    private static Scales opened(Browser browser, String path, List<Cookie> cookies) {
+        var page = browser.visitor(new Browser.Look("en", false, Browser.PHONE));
+        page.context().addCookies(cookies);
+        var scales = Scales.under(page).open(browser.at(path));
+        page.context().close();
+        return scales;
     }
 
     /** Where every byte counts all pictures are folded, not only the heavy ones. */
@@ -186,15 +186,6 @@ class ALessonIsLightTest {
                             .as("%s for %s", parts[0], parts[1])
                             .isEqualTo(parts[2].strip().equals("yes")));
         }
-    }
-
-    /** The phone is another one's: nothing is on it but what browsers keep of pages. */
-    private static void forget(Page page, Browser browser) {
-        page.navigate("about:blank");
-        var all = new JsonObject();
-        all.addProperty("origin", browser.at(""));
-        all.addProperty("storageTypes", "indexeddb,local_storage,service_workers,cache_storage");
-        page.context().newCDPSession(page).send("Storage.clearDataForOrigin", all);
     }
 
     private static List<Cookie> cookies(Browser browser, String visitor) {

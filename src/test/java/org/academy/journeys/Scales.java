@@ -5,9 +5,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Counts what a page brings over the line, as the browser counts it. */
@@ -21,13 +23,15 @@ final class Scales {
     /** Less than the distance at which browsers bring what is further down. */
     private static final int STEP = 1_000;
 
-    /** What came from an address, and how many bytes of it over the line. */
-    private record Thing(String address, long line) {}
+    private static final Pattern KEPT = Pattern.compile("max-age=[1-9]");
+
+    /** What came from an address: how many bytes of it over the line, and whether the browser may keep it. */
+    private record Thing(String address, long line, boolean kept) {}
 
     private final Page page;
     private final Map<String, String> underWay = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final List<Thing> things = new ArrayList<>();
-    private final Map<String, Long> most = new HashMap<>();
     private int calls;
 
     private Scales(Page page) {
@@ -38,13 +42,19 @@ final class Scales {
             calls++;
             underWay.put(id(event), event.getAsJsonObject("request").get("url").getAsString());
         });
+        devtools.on("Network.responseReceived", event -> {
+            var headers = event.getAsJsonObject("response").getAsJsonObject("headers");
+            if (headers.entrySet().stream()
+                    .anyMatch(one -> one.getKey().equalsIgnoreCase("Cache-Control")
+                            && KEPT.matcher(one.getValue().getAsString()).find())) {
+                kept.add(id(event));
+            }
+        });
         devtools.on("Network.loadingFailed", event -> underWay.remove(id(event)));
         devtools.on("Network.loadingFinished", event -> {
             var address = underWay.remove(id(event));
             if (address != null && address.startsWith("http")) {
-                long line = event.get("encodedDataLength").getAsLong();
-                things.add(new Thing(address, line));
-                most.merge(address, line, Math::max);
+                things.add(new Thing(address, event.get("encodedDataLength").getAsLong(), kept.contains(id(event))));
             }
         });
     }
@@ -68,7 +78,8 @@ final class Scales {
                     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
                   }
                   const open = [...document.images].filter(one => !one.closest('details:not([open])'));
-                  await Promise.all(open.map(one => one.decode().catch(() => {})));
+                  await Promise.all(open.filter(one => !one.complete)
+                      .map(one => new Promise(come => one.onload = one.onerror = come)));
                 }""", STEP);
         if (page.locator("[data-enrolled] academy-sync").count() > 0) {
             page.locator("academy-sync button").first().waitFor();
@@ -100,26 +111,20 @@ final class Scales {
         return things.stream().mapToLong(Thing::line).sum();
     }
 
-    /**
-     * Bytes for somebody who has kept only what is known: what this browser has kept besides weighs what it weighed
-     * when it came.
-     */
-    long weightKnowing(Set<String> known) {
-        return told(known).values().stream().mapToLong(Long::longValue).sum();
+    /** What of it the browser keeps. */
+    Set<String> keeps() {
+        return things.stream().filter(Thing::kept).map(Thing::address).collect(Collectors.toSet());
     }
 
-    /** What each thing weighs for somebody who has kept only what is known. */
-    Map<String, Long> told(Set<String> known) {
+    /** What came and what each weighed, but for what had been kept before. */
+    Map<String, Long> without(Set<String> keptBefore) {
         return things.stream()
-                .collect(Collectors.toMap(
-                        Thing::address,
-                        thing ->
-                                known.contains(thing.address()) ? thing.line() : most.getOrDefault(thing.address(), 0L),
-                        Long::sum));
+                .filter(thing -> !keptBefore.contains(thing.address()))
+                .collect(Collectors.toMap(Thing::address, Thing::line, Long::sum));
     }
 
     /** The addresses of what came since the page was opened. */
     Set<String> things() {
-        return things.stream().map(Thing::address).collect(Collectors.toSet());
+        return without(Set.of()).keySet();
     }
 }
