@@ -14,6 +14,7 @@ import org.academy.shared.LanguageTag;
 import org.academy.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 
@@ -37,26 +38,26 @@ class RushTest extends ViewTest {
     @Test
     void whoSendsTheirFormAsksForLittle() {
         var event = published();
-        register(event, "on-site");
+        register(event);
 
         // its door: the meeting, its form; in the hall: the desk, the meeting, who is alike, how many there are, the
         // registration, the desk’s number, and word of it
-        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(9);
+        assertThat(statements(() -> register(event))).isEqualTo(9);
 
         for (int i = 2; i < PLACES; i++) {
-            register(event, "on-site");
+            register(event);
         }
         // and the place in the line
-        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(10);
-        assertThat(statements(() -> register(event, "on-site"))).isEqualTo(10);
+        assertThat(statements(() -> register(event))).isEqualTo(10);
+        assertThat(statements(() -> register(event))).isEqualTo(10);
     }
 
     @Test
     void theFormItselfAsksForLittleMore() {
         var event = published();
-        register(event, "on-site");
+        register(event);
 
-        assertThat(statements(() -> tried(get(event + "/register"), 200))).isEqualTo(15);
+        assertThat(statements(() -> answered(get(event + "/register"), 200))).isEqualTo(15);
     }
 
     @Test
@@ -69,24 +70,41 @@ class RushTest extends ViewTest {
         assertThat(statements(() -> registration.open(many))).isEqualTo(3);
     }
 
-    private Integer register(String event, String way) {
-        return tried(
+    @Test
+    void soDoesThePageTheyAreLedTo() {
+        var event = published();
+        var first = sent(event).getRedirectedUrl();
+        for (int i = 1; i < PLACES; i++) {
+            register(event);
+        }
+        var waiting = sent(event).getRedirectedUrl();
+        register(event);
+
+        assertThat(statements(() -> answered(get(first), 200))).isEqualTo(13);
+        assertThat(statements(() -> answered(get(waiting), 200))).isEqualTo(14);
+    }
+
+    private Integer register(String event) {
+        return sent(event).getStatus();
+    }
+
+    private MockHttpServletResponse sent(String event) {
+        return answered(
                 post(event + "/register")
                         .header("Sec-Fetch-Site", "same-origin")
                         .param("name", "Somebody")
                         .param("email", UUID.randomUUID() + "@example.org")
-                        .param("way", way)
+                        .param("way", "on-site")
                         .param("nonce", UUID.randomUUID().toString()),
                 302);
     }
 
-    private Integer tried(RequestBuilder request, int status) {
+    private MockHttpServletResponse answered(RequestBuilder request, int status) {
         try {
             return pages.perform(request)
                     .andExpect(status().is(status))
                     .andReturn()
-                    .getResponse()
-                    .getStatus();
+                    .getResponse();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
