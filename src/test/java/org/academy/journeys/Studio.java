@@ -99,7 +99,7 @@ record Studio(Browser browser, Page page) {
 
     /** Opens a list of choices. */
     Studio unroll(String field) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + field + " ")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + field + "( |$)")))
                 .click();
         assertThat(named(AriaRole.LISTBOX, field)).isVisible();
         return this;
