@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,8 +67,8 @@ class SettingsPart extends Section {
         if (clashes(mine, stands)) {
             clash.add(new TwoWords(
                     getTranslation("attendance.desk.part.settings"),
-                    words(mine),
-                    words(stands),
+                    words(mine, mine, stands),
+                    words(stands, mine, stands),
                     () -> keep(joined(mine, stands)),
                     () -> {
                         base = stands;
@@ -122,17 +123,28 @@ class SettingsPart extends Section {
         }
     }
 
-    private Div words(Settings settings) {
-        var words = new Div(
-                fact(
-                        "attendance.desk.settings.offer",
-                        String.valueOf(settings.offerHolds().toMinutes() / MINUTES)),
-                fact("attendance.desk.settings.share", String.valueOf(settings.minimumShare())),
-                fact(
-                        "attendance.desk.settings.feedback",
-                        getTranslation(settings.feedbackFirst() ? "attendance.page.yes" : "attendance.page.no")));
+    /** What one of both says, where they differ from each other and from what was here before. */
+    private Div words(Settings said, Settings mine, Settings stands) {
+        var words = new Div();
         words.addClassNames("stack", "t", "small", "num");
+        if (clashes(mine, stands, Settings::offerHolds)) {
+            words.add(fact("attendance.desk.settings.offer", hours(said.offerHolds())));
+        }
+        if (clashes(mine, stands, Settings::minimumShare)) {
+            words.add(fact("attendance.desk.settings.share", String.valueOf(said.minimumShare())));
+        }
+        if (clashes(mine, stands, Settings::feedbackFirst)) {
+            words.add(fact(
+                    "attendance.desk.settings.feedback",
+                    getTranslation(said.feedbackFirst() ? "attendance.page.yes" : "attendance.page.no")));
+        }
         return words;
+    }
+
+    private static String hours(Duration time) {
+        return BigDecimal.valueOf(time.toMinutes() / MINUTES)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Div fact(String label, String value) {

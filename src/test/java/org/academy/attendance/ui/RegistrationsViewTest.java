@@ -158,7 +158,9 @@ class RegistrationsViewTest extends ViewTest {
                 () -> desk.settle(meeting, new Settings(rules.revision(), Duration.ofHours(48), 50, false)));
         test(findInView(NumberField.class).single()).setValue(12.0);
         press("Save");
-        assertThat(said()).contains("Both of you changed: Rules").doesNotContain("Saved.");
+        assertThat(said())
+                .contains("Both of you changed: Rules", "in hours 48")
+                .doesNotContain("per cent 50", "Saved.");
         press("Keep mine");
         assertThat(as(meetings.cast().organiser(), () -> desk.settings(meeting)))
                 .extracting(Settings::offerHolds, Settings::minimumShare)
