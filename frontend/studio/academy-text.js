@@ -109,6 +109,13 @@ class AcademyText extends HTMLElement {
   }
 
   connectedCallback() {
+    // what was said to this element before it was known lies in front of what it is now
+    for (const name of ['words', 'value']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const said = this[name];
+      delete this[name];
+      this[name] = said;
+    }
     this.classList.add('academy-text');
     this.addEventListener('focusout', this.#left);
     window.addEventListener('pagehide', this.#flush);

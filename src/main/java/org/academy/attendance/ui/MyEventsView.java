@@ -3,6 +3,7 @@ package org.academy.attendance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -60,11 +61,14 @@ class MyEventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("past")
                 .isPresent();
+        var heading = new H2(getTranslation(past ? "attendance.mine.past" : "attendance.mine.coming"));
+        heading.addClassName("hide");
         removeAll();
         add(
                 new PageHeader(getTranslation("attendance.mine.title"))
                         .under("events", getTranslation("meetings.menu")),
                 faces(past),
+                heading,
                 new PagedList<>(
                         page -> withMeetings(registration.mine(past, page)),
                         this::row,

@@ -100,11 +100,11 @@ class EventsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one -> getTranslation("institutions.region." + one.code()));
         var fields = new Div(kind, mode, topic, language, region);
         fields.addClassName("narrowing");
+        fields.getElement().setAttribute("role", "search");
         narrow.setSummary(new Span(getTranslation("meetings.view.narrow")));
         narrow.setContent(fields);
         narrow.addClassName("narrow-events");
         narrow.setOpen(true);
-        narrow.getElement().setAttribute("role", "search");
         // on a phone the events come first
         narrow.getElement().executeJs("if (window.matchMedia('(max-width: 63.99rem)').matches) this.open = false");
         return narrow;

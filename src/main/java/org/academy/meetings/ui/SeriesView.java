@@ -101,7 +101,9 @@ class SeriesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("meetings.plan.series.empty"),
                     getTranslation("meetings.plan.series.empty.how")));
         } else {
-            add(list(series, own.isPresent()));
+            var heading = new H2(getTranslation("meetings.menu"));
+            heading.addClassName("hide");
+            add(heading, list(series, own.isPresent()));
         }
         if (own.isPresent()) {
             add(organising(series));
