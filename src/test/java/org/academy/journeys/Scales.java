@@ -1,8 +1,12 @@
 package org.academy.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +23,8 @@ final class Scales {
     private static final int QUIET = 150;
 
     private static final int GLANCE = 30;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Less than the distance at which browsers bring what is further down. */
     private static final int STEP = 1_000;
@@ -40,6 +46,10 @@ final class Scales {
         devtools.send("Network.enable");
         devtools.on("Network.requestWillBeSent", event -> {
             calls++;
+            // what was under way for the page before is not told of any more
+            if (event.has("type") && event.get("type").getAsString().equals("Document")) {
+                underWay.clear();
+            }
             underWay.put(id(event), event.getAsJsonObject("request").get("url").getAsString());
         });
         devtools.on("Network.responseReceived", event -> {
@@ -77,9 +87,14 @@ final class Scales {
                     scrollTo({top: y, behavior: 'instant'});
                     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
                   }
-                  const open = [...document.images].filter(one => !one.closest('details:not([open])'));
-                  await Promise.all(open.filter(one => !one.complete)
-                      .map(one => new Promise(come => one.onload = one.onerror = come)));
+                  for (const one of document.images) {
+                    if (one.complete || one.closest('details:not([open])')) continue;
+                    one.scrollIntoView({behavior: 'instant'});
+                    await Promise.race([
+                      new Promise(come => one.onload = one.onerror = come),
+                      new Promise(late => setTimeout(late, 3000)),
+                    ]);
+                  }
                 }""", STEP);
         if (page.locator("[data-enrolled] academy-sync").count() > 0) {
             page.locator("academy-sync button").first().waitFor();
@@ -96,8 +111,10 @@ final class Scales {
     /** Until nothing has been under way for a while. */
     Scales settle() {
         page.waitForLoadState(LoadState.LOAD);
+        var end = Instant.now().plus(PATIENCE);
         for (int still = 0, before = calls; still < QUIET; still += GLANCE) {
             page.waitForTimeout(GLANCE);
+            assertThat(Instant.now()).as("still under way: %s", underWay).isBefore(end);
             if (calls != before || !underWay.isEmpty()) {
                 before = calls;
                 still = 0;
