@@ -62,6 +62,26 @@ class OpenIdTest extends WebTest {
     }
 
     @Test
+    void takesWhoJoinedToWhereTheyWereGoing() throws Exception {
+        vouchFor(null);
+
+        var page = browser.follow(browser.get("/signin/with/ward?next=/search?q=soap"));
+
+        assertThat(page.uri().getPath()).isEqualTo("/signup");
+        assertThat(page.body()).contains("name=\"next\" value=\"/search?q=soap\"");
+    }
+
+    @Test
+    void keepsInMindWhereSomebodyWasGoingWhoTurnedBackAtTheProvider() throws Exception {
+        browser.get("/signin/with/ward?next=/search");
+
+        var page = browser.follow(browser.get("/login/oauth2/code/ward?error=access_denied&state=unknown"));
+
+        assertThat(page.uri().getPath()).isEqualTo("/signin");
+        assertThat(page.body()).contains("name=\"next\" value=\"/search\"");
+    }
+
+    @Test
     void provesItsKey() throws Exception {
         vouchFor(null);
 

@@ -45,9 +45,12 @@ public class SignInProviders implements ClientRegistrationRepository {
         return registration == null || registration.getClientName() == null ? id : registration.getClientName();
     }
 
-    /** Whether the provider answers, or has answered before. */
+    /**
+     * Whether the provider answers now. Who were sent to a silent one would see a fault of the browser, not a word of
+     * ours.
+     */
     public boolean isReachable(String id) {
-        return findByRegistrationId(id) != null;
+        return settings.getRegistration().containsKey(id) && ask(id).isPresent();
     }
 
     @Override
@@ -56,12 +59,13 @@ public class SignInProviders implements ClientRegistrationRepository {
         if (known != null || !settings.getRegistration().containsKey(id)) {
             return known;
         }
-        return resolve(id)
-                .map(registration -> {
-                    resolved.put(id, registration);
-                    return registration;
-                })
-                .orElse(null);
+        return ask(id).orElse(null);
+    }
+
+    private Optional<ClientRegistration> ask(String id) {
+        var answer = resolve(id);
+        answer.ifPresent(registration -> resolved.put(id, registration));
+        return answer;
     }
 
     private Optional<ClientRegistration> resolve(String id) {

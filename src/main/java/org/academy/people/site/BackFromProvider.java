@@ -3,6 +3,8 @@ package org.academy.people.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.academy.people.CurrentPerson;
@@ -79,7 +81,7 @@ class BackFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
         if (!(failed instanceof OpenIdRefused refused)) {
             LOG.info("Sign-in through a provider did not work: {}", failed.getMessage());
             Journey.leave(request, Journey.Note.of("people.signin.provider-failed"));
-            response.sendRedirect("/signin");
+            response.sendRedirect(leadingOn("/signin", request));
             return;
         }
         var linking = Journey.linking(request);
@@ -109,7 +111,11 @@ class BackFromProvider implements AuthenticationSuccessHandler, AuthenticationFa
             return;
         }
         Journey.arrive(request, identity);
-        response.sendRedirect("/signup");
+        response.sendRedirect(leadingOn("/signup", request));
+    }
+
+    private static String leadingOn(String page, HttpServletRequest request) {
+        return page + "?next=" + URLEncoder.encode(Journey.next(request), StandardCharsets.UTF_8);
     }
 
     /** The failed sign-in has emptied this request's context; the session still knows who wants to link. */
