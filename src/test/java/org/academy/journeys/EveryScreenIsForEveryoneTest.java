@@ -31,6 +31,12 @@ class EveryScreenIsForEveryoneTest {
             """;
     private static final String SLUG = "hand-hygiene-at-the-point-of-care";
     private static final String LESSON = SLUG + "/the-five-moments";
+    private static final String EVENT = "from-first-contact-to-a-working-plan-kyiv";
+    private static final String PLAN = "/portal/events/" + EVENT + "/plan";
+    private static final String DESK = "/portal/events/" + EVENT + "/registrations";
+    /** From there nothing asks whether what was begun shall be left. */
+    private static final String NOWHERE = "about:blank";
+
     private static final String REASON = "It was given for a rehearsal.";
 
     private final List<String> faults = new ArrayList<>();
@@ -164,6 +170,89 @@ class EveryScreenIsForEveryoneTest {
         }
         withdraw(browser);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void readsForThoseWhoPlanEvents(Browser browser) {
+        for (var look : Look.opening()) {
+            var page = as("organiser", look, browser);
+            for (var path : List.of(
+                    "/portal/events?view=month",
+                    "/portal/events?view=map",
+                    "/portal/events",
+                    "/portal/events/" + EVENT,
+                    "/portal/events/series/from-first-contact-to-a-working-plan",
+                    PLAN + "?part=series",
+                    DESK + "?part=settings",
+                    DESK + "?part=import",
+                    "/portal/events/" + EVENT + "/door")) {
+                open(browser, page, path);
+                check(browser, page, look, "");
+            }
+            for (var path : List.of(
+                    PLAN + "?part=programme",
+                    PLAN + "?part=speakers",
+                    PLAN + "?part=materials",
+                    DESK + "?part=form",
+                    DESK + "?part=quotas")) {
+                open(browser, page, path);
+                page.locator("main button.go").first().click();
+                refused(page, "main .card:has(input) button.go");
+                check(browser, page, look, "with a form that is refused");
+                page.navigate(NOWHERE);
+            }
+            open(browser, page, DESK + "?part=codes");
+            page.locator("main vaadin-integer-field input").fill("0");
+            refused(page, "main button.go");
+            check(browser, page, look, "refused");
+
+            open(browser, page, DESK);
+            page.locator("main button:has(use[href$='#i-plus'])").click();
+            refused(page, "main .card button.go");
+            check(browser, page, look, "with somebody to add");
+            page.navigate(NOWHERE);
+
+            open(browser, page, PLAN + "?part=programme");
+            page.locator("main button:has(use[href$='#i-cal'])").click();
+            dialog(page).locator("button:has(use[href$='#i-file'])").waitFor();
+            check(browser, page, look, "with a programme to bring in");
+            page.navigate(NOWHERE);
+
+            open(browser, page, PLAN + "?part=sign-off");
+            refused(page, "main button.bad");
+            check(browser, page, look, "refused");
+            page.locator("main textarea").fill(REASON);
+            page.locator("main button.bad").click();
+            dialog(page).locator("button").last().waitFor();
+            check(browser, page, look, "asked before it is cancelled");
+            page.navigate(NOWHERE);
+
+            open(browser, page, "/portal/events/" + EVENT + "/letters");
+            refused(page, "main button.go");
+            check(browser, page, look, "refused");
+
+            open(browser, page, "/portal/events/new");
+            page.locator("main .more-fields > summary").click();
+            refused(page, "main button.go");
+            check(browser, page, look, "refused, with everything open");
+            leave(page, browser);
+
+            page = as("learner", look, browser);
+            for (var path : List.of("/portal/events/mine", "/portal/events/mine?past")) {
+                open(browser, page, path);
+                check(browser, page, look, "");
+            }
+            leave(page, browser);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void refused(Page page, String button) {
+        settle(page);
+        page.locator(button).first().click();
+        page.locator("main [invalid], main [aria-invalid=true], main .err:visible")
+                .first()
+                .waitFor();
     }
 
     @Test
