@@ -97,6 +97,8 @@ class ALessonIsLightTest {
         for (var page : List.of(browser.visitorWithoutScript(), browser.visitor())) {
             var scales = Scales.under(page);
             page.navigate(browser.at("/?data=low"));
+            // whoever leaves sooner takes along what nobody hears of any more
+            scales.settle();
             page.navigate(browser.at(LESSON));
             var picture = page.locator("figure .peek").first();
             picture.scrollIntoViewIfNeeded();
