@@ -1,6 +1,5 @@
 package org.academy.platform;
 
-import java.util.concurrent.Semaphore;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
@@ -36,27 +35,17 @@ class WorkWithoutAPerson {
                 asSystem);
     }
 
-    /**
-     * A thousand letters to write leave the processors, and the connections to the database, to those who wait for a
-     * page: so many listeners work at once, the others wait in order, each before its transaction begins.
-     */
+    /** A thousand letters to write leave the processors, and the connections to the database, to those who wait. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor workInTurn() {
-        return workInTurn(Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST, MOST));
+    static Turns turns() {
+        return new Turns(Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST, MOST));
     }
 
-    static Advisor workInTurn(int atOnce) {
-        var turns = new Semaphore(atOnce, true);
-        MethodInterceptor inTurn = work -> {
-            turns.acquire();
-            try {
-                return work.proceed();
-            } finally {
-                turns.release();
-            }
-        };
-        var advisor = new DefaultPointcutAdvisor(listeners(), inTurn);
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor workInTurn(Turns turns) {
+        var advisor = new DefaultPointcutAdvisor(listeners(), turns);
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return advisor;
     }
