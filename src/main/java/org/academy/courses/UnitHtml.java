@@ -59,7 +59,7 @@ public class UnitHtml {
     static final long LIGHT = 8_500;
 
     /** Bytes of what is said about a picture on its way. */
-    private static final long HEADERS = 300;
+    private static final long HEADERS = 350;
 
     private final Messages messages;
     private final Amounts amounts;

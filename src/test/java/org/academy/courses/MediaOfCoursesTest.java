@@ -140,9 +140,11 @@ class MediaOfCoursesTest {
             assertThat(headers.get("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
             assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(headers.getFirst("Content-Disposition")).startsWith("inline");
-            assertThat(headers.getFirst("ETag")).isEqualTo("\"" + picture.sha256() + "\"");
+            assertThat(headers.getFirst("ETag"))
+                    .isEqualTo("\"" + picture.sha256().substring(0, 32) + "\"");
         });
-        assertThat(web.perform(get(picture.path()).header("If-None-Match", "\"" + picture.sha256() + "\"")))
+        assertThat(web.perform(get(picture.path())
+                        .header("If-None-Match", "\"" + picture.sha256().substring(0, 32) + "\"")))
                 .hasStatus(304);
         var part = web.perform(get(picture.path()).header("Range", "bytes=0-9"));
         assertThat(part).hasStatus(206);
@@ -177,7 +179,7 @@ class MediaOfCoursesTest {
         assertThat(seen.getResponse().getContentAsByteArray()).hasSize((int) small.bytes());
         assertThat(seen).headers().satisfies(headers -> {
             assertThat(headers.get("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
-            assertThat(headers.getFirst("ETag")).isEqualTo("\"" + small.sha256() + "\"");
+            assertThat(headers.getFirst("ETag")).isEqualTo("\"" + small.sha256().substring(0, 32) + "\"");
         });
         assertThat(read(photo, null)).hasStatusOk().hasContentType("image/png");
         assertThat(read(small.path().replace("ward.jpg", "ward.png"), null)).hasStatus(404);

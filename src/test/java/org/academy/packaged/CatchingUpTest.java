@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Meanwhile people register for a workshop: whoever has a place when the lights are on again has one letter that
  * says so, and nobody has a letter without a place.
  */
-@Packaged
+@DisabledOnOs(OS.WINDOWS)
 class CatchingUpTest {
 
     private static final int ROUNDS = 3;

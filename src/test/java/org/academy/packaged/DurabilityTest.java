@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
@@ -32,7 +34,7 @@ import org.yaml.snakeyaml.Yaml;
  * Before, the lights go out while the search index is just being told of sixty institutions and the first courses: the
  * next start must find them all.
  */
-@Packaged
+@DisabledOnOs(OS.WINDOWS)
 class DurabilityTest {
 
     private static final int ROUNDS = 3;

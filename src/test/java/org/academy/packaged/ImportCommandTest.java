@@ -22,13 +22,15 @@ import javax.imageio.ImageIO;
 import org.academy.courses.Cartridge;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code java -jar academy.jar import FILE}, as an operator types it: it serves nobody meanwhile, says what came of it,
  * and an end in the middle leaves nothing behind.
  */
-@Packaged
+@DisabledOnOs(OS.WINDOWS)
 class ImportCommandTest {
 
     private static final int LESSONS = 150;

@@ -70,10 +70,11 @@ final class RunningAcademy implements AutoCloseable {
         return List.of(QUICK, "-jar", Unpacked.JAR.toString());
     }
 
-    /** Unpacked as Boot's own tool does it, once for all tests. */
+    /** Unpacked as Boot's own tool does it, once for all tests of a process. */
     private static final class Unpacked {
 
-        static final Path JAR = unpack(Path.of("target", "unpacked").toAbsolutePath());
+        static final Path JAR = unpack(
+                Path.of("target", "unpacked-" + ProcessHandle.current().pid()).toAbsolutePath());
 
         private static Path unpack(Path target) {
             try {
