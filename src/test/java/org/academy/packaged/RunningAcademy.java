@@ -73,7 +73,7 @@ final class RunningAcademy implements AutoCloseable {
     /** Unpacked as Boot's own tool does it, once for all tests of a process. */
     private static final class Unpacked {
 
-        static final Path JAR = unpack(Path.of("target", "unpacked-" + System.getProperty("surefire.forkNumber", "1"))
+        static final Path JAR = unpack(Path.of("target", "unpacked-" + System.getProperty("test.process", "1"))
                 .toAbsolutePath());
 
         private static Path unpack(Path target) {
