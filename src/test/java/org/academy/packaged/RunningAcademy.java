@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ final class RunningAcademy implements AutoCloseable {
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private static final Path JAR_FOLDER = Path.of("target").toAbsolutePath();
     private static final String PACKED = JAR.toString();
     /** These processes live for seconds: what the second compiler would win comes too late for them. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
@@ -70,28 +73,52 @@ final class RunningAcademy implements AutoCloseable {
         return List.of(QUICK, "-jar", Unpacked.JAR.toString());
     }
 
-    /** Unpacked as Boot's own tool does it, once for all tests of a process. */
+    /** Unpacked as Boot's own tool does it, once for all test processes. */
     private static final class Unpacked {
 
-        static final Path JAR = unpack(Path.of("target", "unpacked-" + System.getProperty("test.process", "1"))
-                .toAbsolutePath());
+        static final Path JAR = unpack().resolve("academy.jar");
 
-        private static Path unpack(Path target) {
+        private static Path unpack() {
             try {
-                FileSystemUtils.deleteRecursively(target);
-                var tool = new ProcessBuilder(
-                                JAVA, "-Djarmode=tools", "-jar", PACKED, "extract", "--destination", target.toString())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                if (tool.waitFor() != 0) {
-                    throw new IllegalStateException(PACKED + " cannot be unpacked");
+                var home = JAR_FOLDER.resolve("unpacked-"
+                        + Files.getLastModifiedTime(RunningAcademy.JAR).toMillis());
+                if (Files.notExists(home)) {
+                    arrive(unpackedIn(Files.createTempDirectory(JAR_FOLDER, "unpacking-")), home);
                 }
-                return target.resolve("academy.jar");
+                return home;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
-            } catch (InterruptedException hurried) {
-                throw new IllegalStateException(hurried);
+            }
+        }
+
+        private static Path unpackedIn(Path folder) throws IOException {
+            var tool = new ProcessBuilder(
+                            JAVA,
+                            "-Djarmode=tools",
+                            "-jar",
+                            PACKED,
+                            "extract",
+                            "--force",
+                            "--destination",
+                            folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (tool.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException(PACKED + " cannot be unpacked");
+            }
+            return folder;
+        }
+
+        /** Another test process may have been quicker. */
+        private static void arrive(Path unpacked, Path home) throws IOException {
+            try {
+                Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException there) {
+                if (Files.notExists(home)) {
+                    throw there;
+                }
+                FileSystemUtils.deleteRecursively(unpacked);
             }
         }
     }
