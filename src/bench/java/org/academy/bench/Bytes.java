@@ -143,6 +143,10 @@ final class Bytes implements AutoCloseable {
     private void comingFromOthers(Places places) {
         for (var name : List.of("stranger", "learner")) {
             places.lightPages().forEach((page, path) -> {
+                if (name.equals("learner") && path.startsWith("/sign")) {
+                    // leads on into the portal whoever is signed in: no light page
+                    return;
+                }
                 try (var visitor = visitor(360)) {
                     if (name.equals("learner")) {
                         signIn(visitor, name);

@@ -78,6 +78,11 @@ class MailDoor {
                 answer(exchange, write());
             }
         });
+        // the server's own thread would find nothing that lies in the jar
+        server.setExecutor(work -> {
+            Thread.currentThread().setContextClassLoader(MailDoor.class.getClassLoader());
+            work.run();
+        });
         server.start();
     }
 

@@ -66,6 +66,10 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAUSE = 200;
     private static final String TEXT = "q";
     private static final String PAGE = "page";
+
+    /** A view that comes again may weigh 30 kB; each row with its swatch takes one. */
+    private static final int ROWS = 12;
+
     private static final String FROM = "from";
     private static final String TO = "to";
 
@@ -224,13 +228,7 @@ class DiscoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(int wanted) {
         page = wanted;
         var query = new SearchQuery(
-                text.getValue(),
-                reader(),
-                chosen,
-                new Days(from.getValue(), to.getValue()),
-                wanted,
-                SearchQuery.DEFAULT_SIZE,
-                verbatim);
+                text.getValue(), reader(), chosen, new Days(from.getValue(), to.getValue()), wanted, ROWS, verbatim);
         var found = searching.search(query).results();
         showMeant(query, found);
         showChips();
